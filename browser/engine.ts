@@ -1,0 +1,82 @@
+/**
+ * The login engine as its callers see it: one live page for each login, moved on step by step. A later engine may be
+ * cleverer; callers depend on this file alone.
+ */
+export interface LoginEngine {
+  /**
+   * Opens a fresh context, with the saved session where there is one, and goes to the login page.
+   * Opening a `loginId` that is already open closes the former page first, so that it is safe to run twice.
+   */
+  open(loginId: string, site: Site, savedSession: StorageState | null, signal: AbortSignal): Promise<PageReading>
+  /** Types user name and password (over one page or several) and submits. */
+  submitCredentials(loginId: string, credentials: Credentials, signal: AbortSignal): Promise<PageReading>
+  /** Types the code and submits. Not safe to run twice: a code works once. */
+  submitCode(loginId: string, code: string, signal: AbortSignal): Promise<PageReading>
+  /** Presses the page's own "send again". @returns false where the page offers none. */
+  resendCode(loginId: string, signal: AbortSignal): Promise<boolean>
+  /** The signed-in state, as Playwright's `storageState`. */
+  storageState(loginId: string): Promise<StorageState>
+  /** Closes the page and its context; safe to repeat, and for a login that was never open. */
+  close(loginId: string): Promise<void>
+  /** Closes everything, the browser too. */
+  shutdown(): Promise<void>
+}
+
+export interface Site {
+  loginUrl: string
+  /** Registrable domains or hosts where the password may be typed. */
+  domains: readonly string[]
+}
+
+export interface Credentials {
+  username: string
+  password: string
+}
+
+/** What the page is now, as far as the next decision needs it. `detail` is for people and holds nothing secret. */
+export interface PageReading {
+  state: PageState
+  detail: string
+}
+
+export type PageState =
+  | 'credentials'
+  | 'code'
+  | 'signedIn'
+  | 'invalidCredentials'
+  | 'codeRejected'
+  | 'accountLocked'
+  | 'captcha'
+  | 'unknown'
+
+/** Playwright's storage state; see https://playwright.dev/docs/auth. */
+export interface StorageState {
+  cookies: StoredCookie[]
+  origins: { origin: string; localStorage: { name: string; value: string }[] }[]
+}
+
+export interface StoredCookie {
+  name: string
+  value: string
+  domain: string
+  path: string
+  /** Unix seconds; -1 for a session cookie. */
+  expires: number
+  httpOnly: boolean
+  secure: boolean
+  sameSite: 'Strict' | 'Lax' | 'None'
+}
+
+/** `pageGone`: the page or its browser is lost, start again · `siteUnreachable`: worth another try · `refused`: the guard said no, final. */
+export type EngineFault = 'pageGone' | 'siteUnreachable' | 'refused'
+
+/** What kept the engine from reading or acting. Its message is fixed text: never a value, never Playwright's own words. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+  constructor(
+    readonly fault: EngineFault,
+    message: string,
+  ) {
+    super(message)
+  }
+}
