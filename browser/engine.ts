@@ -40,14 +40,7 @@ export interface PageReading {
 }
 
 export type PageState =
-  | 'credentials'
-  | 'code'
-  | 'signedIn'
-  | 'invalidCredentials'
-  | 'codeRejected'
-  | 'accountLocked'
-  | 'captcha'
-  | 'unknown'
+  'credentials' | 'code' | 'signedIn' | 'invalidCredentials' | 'codeRejected' | 'accountLocked' | 'captcha' | 'unknown'
 
 /** Playwright's storage state; see https://playwright.dev/docs/auth. */
 export interface StorageState {
@@ -73,10 +66,10 @@ export type EngineFault = 'pageGone' | 'siteUnreachable' | 'refused'
 /** What kept the engine from reading or acting. Its message is fixed text: never a value, never Playwright's own words. */
 export class EngineError extends Error {
   override readonly name = 'EngineError'
-  constructor(
-    readonly fault: EngineFault,
-    message: string,
-  ) {
+  readonly fault: EngineFault
+
+  constructor(fault: EngineFault, message: string) {
     super(message)
+    this.fault = fault
   }
 }

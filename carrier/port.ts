@@ -65,7 +65,17 @@ export interface WebhookRequest {
 
 export type WebhookVerdict =
   | { ok: true }
-  | { ok: false; reason: 'noSecret' | 'missingSignature' | 'wrongAlgorithm' | 'badSignature' | 'badTimestamp' | 'tooOld' | 'fromTheFuture' }
+  | {
+      ok: false
+      reason:
+        | 'noSecret'
+        | 'missingSignature'
+        | 'wrongAlgorithm'
+        | 'badSignature'
+        | 'badTimestamp'
+        | 'tooOld'
+        | 'fromTheFuture'
+    }
 
 export type WebhookEvent =
   | InboundMessage
@@ -91,11 +101,11 @@ export type CarrierFault = 'numberTaken' | 'refused' | 'unavailable'
 /** A carrier call that did not do what was asked. The message names no number and no secret. */
 export class CarrierError extends Error {
   override readonly name = 'CarrierError'
-  constructor(
-    readonly fault: CarrierFault,
-    message: string,
-  ) {
+  readonly fault: CarrierFault
+
+  constructor(fault: CarrierFault, message: string) {
     super(message)
+    this.fault = fault
   }
 }
 
