@@ -1,3 +1,5 @@
+import type { PageReading } from '../domain/login.ts'
+
 /**
  * The login engine as its callers see it: one live page for each login, moved on step by step. A later engine may be
  * cleverer; callers depend on this file alone.
@@ -32,15 +34,6 @@ export interface Credentials {
   username: string
   password: string
 }
-
-/** What the page is now, as far as the next decision needs it. `detail` is for people and holds nothing secret. */
-export interface PageReading {
-  state: PageState
-  detail: string
-}
-
-export type PageState =
-  'credentials' | 'code' | 'signedIn' | 'invalidCredentials' | 'codeRejected' | 'accountLocked' | 'captcha' | 'unknown'
 
 /** Playwright's storage state; see https://playwright.dev/docs/auth. */
 export interface StorageState {

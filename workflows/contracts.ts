@@ -1,0 +1,214 @@
+/**
+ * What callers and workflows say to each other. Ids only: no phone number, login name, password or code is ever in a
+ * payload, for Temporal keeps payloads in its histories.
+ */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import { defineSearchAttributeKey } from '@temporalio/common'
+import type { Attribution, EndedStatus, Requester } from '../domain/code-broker.ts'
+import type { LoginOutcome, LoginStatus, LoginStepName, LoginTrigger, PageReading } from '../domain/login.ts'
+import type { NumberStatus } from '../domain/number-status.ts'
+
+// ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The queue of workflows and of the activities that touch database and carrier. */
+export const TASK_QUEUE = 'keyline'
+/** The queue where a login finds a browser; each browser worker also has one of its own. */
+export const BROWSER_TASK_QUEUE = 'keyline-browser'
+
+export const phoneNumberWorkflowId = (accountId: string): string => `phone-number/${accountId}`
+export const loginWorkflowId = (accountId: string): string => `login/${accountId}`
+export const loginScheduleId = (accountId: string): string => `login-schedule/${accountId}`
+
+export const SEARCH_ATTRIBUTES = {
+  status: defineSearchAttributeKey('KeylineStatus', 'KEYWORD'),
+  accountId: defineSearchAttributeKey('KeylineAccountId', 'KEYWORD'),
+  workspaceId: defineSearchAttributeKey('KeylineWorkspaceId', 'KEYWORD'),
+  outcome: defineSearchAttributeKey('KeylineOutcome', 'KEYWORD'),
+}
+
+// ── managedPhoneNumber ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface ManagedPhoneNumberInput {
+  accountId: string
+  workspaceId: string
+  settings: NumberSettings
+}
+
+/** How long the waits of a number last, in milliseconds, and what its code budget is. */
+export interface NumberSettings {
+  offerMs: number
+  provisioningMs: number
+  /** Counted from the moment the number is ready. */
+  associationRemindersMs: number[]
+  associationMs: number
+  /** How long an unassociated number is kept after its deadline. */
+  associationGraceMs: number
+  verificationMs: number
+  budget: CodeBudgetSettings
+}
+
+export interface CodeBudgetSettings {
+  windowMs: number
+  maxRequests: number
+  maxWrongCodes: number
+}
+
+/** Finds and reserves a number, or answers with the offer that still stands. Fails with a `RefusalCode` as its type. */
+export const offerUpdate = defineUpdate<{ phoneNumberId: string }>('offer')
+/** Rents the offered number; answers when the carrier did or refused. Fails with a `RefusalCode` as its type. */
+export const createUpdate = defineUpdate<void, [{ phoneNumberId: string }]>('create')
+/** Gives the number back, whatever it was doing. */
+export const releaseUpdate = defineUpdate<void>('release')
+/** Opens a code request for a person. Fails with a `RefusalCode` as its type. */
+export const requestCodeUpdate = defineUpdate<void, [CodeRequestInput]>('requestCode')
+export const cancelCodeRequestSignal = defineSignal<[{ codeRequestId: string }]>('cancelCodeRequest')
+export const associatedSignal = defineSignal('associated')
+export const verifiedSignal = defineSignal('verified')
+/** Starts the wait anew that has timed out. */
+export const retrySignal = defineSignal('retry')
+/** A stored SMS; the dispatcher sends it at least once. */
+export const messageArrivedSignal = defineSignal<[MessageArrived]>('messageArrived')
+/** The carrier said something about the number: worth a look. */
+export const provisioningChangedSignal = defineSignal('provisioningChanged')
+/** A login asks for a code; it is answered by `codeArrived` or `codeRequestEnded`. */
+export const loginNeedsCodeSignal = defineSignal<[CodeRequestInput]>('loginNeedsCode')
+/** The provider refused the code of this message. */
+export const codeWasWrongSignal = defineSignal<[{ messageId: string }]>('codeWasWrong')
+export const numberStatusQuery = defineQuery<NumberStatus>('status')
+
+export interface CodeRequestInput {
+  codeRequestId: string
+  requester: Requester
+  /** Only messages received from this moment on (Unix ms) belong to the request. */
+  from: number
+  timeoutMs: number
+}
+
+export interface MessageArrived {
+  messageId: string
+  /** When Keyline stored it, Unix ms. */
+  receivedAt: number
+  hasCode: boolean
+}
+
+export interface NumberActivities {
+  /** Searches at the carrier and reserves a number for the account. */
+  offerNumber(input: { phoneNumberId: string; accountId: string; expiresAt: number }): Promise<void>
+  /** Looks, then rents. Fails with type `offerTaken` or `carrierRefused` when there is no use in another try. */
+  rentNumber(input: { phoneNumberId: string }): Promise<void>
+  readProvisioning(input: { phoneNumberId: string }): Promise<Provisioning>
+  /** Safe to repeat, and for a number that was never rented. */
+  releaseNumber(input: { phoneNumberId: string }): Promise<{ servedUntil: number | null }>
+  recordNumber(input: NumberRecord): Promise<void>
+  remindOwner(input: { phoneNumberId: string; accountId: string; deadline: number }): Promise<void>
+}
+
+export type Provisioning = { state: 'pending' } | { state: 'ready' } | { state: 'failed'; errorCodes: string[] }
+
+/** What the database shows of a number; a record with an older revision than the stored one changes nothing. */
+export interface NumberRecord {
+  phoneNumberId: string
+  accountId: string
+  revision: number
+  status: NumberStatus
+  reason: string | null
+  deadline: number | null
+  rentedAt: number | null
+  associatedAt: number | null
+  verifiedAt: number | null
+  releasedAt: number | null
+  servedUntil: number | null
+}
+
+export interface CodeActivities {
+  recordCodeRequest(input: {
+    codeRequestId: string
+    accountId: string
+    requester: Requester
+    openedAt: number
+    deadline: number
+  }): Promise<void>
+  endCodeRequest(input: {
+    codeRequestId: string
+    status: EndedStatus
+    messageId: string | null
+    endedAt: number
+  }): Promise<void>
+  recordAttribution(input: {
+    messageId: string
+    attribution: Attribution
+    codeRequestId: string | null
+  }): Promise<void>
+}
+
+// ── accountLogin ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface AccountLoginInput {
+  loginId: string
+  accountId: string
+  workspaceId: string
+  settings: LoginSettings
+}
+
+export interface LoginSettings {
+  /** How long to wait for a code, and after how long to ask the page for another one, in milliseconds. */
+  codeMs: number
+  resendAfterMs: number
+}
+
+export interface LoginResult {
+  outcome: LoginOutcome
+  /** For people; nothing secret. */
+  detail: string | null
+}
+
+/** The number's workflow has a code for the login: the message that holds it. */
+export const codeArrivedSignal = defineSignal<[{ codeRequestId: string; messageId: string }]>('codeArrived')
+export const codeRequestEndedSignal = defineSignal<
+  [{ codeRequestId: string; reason: Exclude<EndedStatus, 'received'> | 'budgetExhausted' | 'numberNotReady' }]
+>('codeRequestEnded')
+/** A person typed a code; it is stored under this id. */
+export const codeSuppliedSignal = defineSignal<[{ suppliedCodeId: string }]>('codeSupplied')
+export const loginStatusQuery = defineQuery<LoginStatus>('status')
+
+/** Where the code to be typed is stored. */
+export type CodeReference = { kind: 'message'; id: string } | { kind: 'supplied'; id: string }
+
+/** Activities with a live page; all but the first run on the queue of the browser worker that has it. */
+export interface BrowserActivities {
+  openLoginPage(input: { loginId: string; accountId: string }): Promise<PageReading & { taskQueue: string }>
+  submitCredentials(input: { loginId: string; accountId: string }): Promise<PageReading>
+  submitCode(input: { loginId: string; code: CodeReference }): Promise<PageReading>
+  resendCode(input: { loginId: string }): Promise<boolean>
+  saveSession(input: { loginId: string; accountId: string }): Promise<void>
+  closeLoginPage(input: { loginId: string }): Promise<void>
+}
+
+/** The failure types of `BrowserActivities`, as the login engine names them. */
+export type BrowserFailureType = 'pageGone' | 'siteUnreachable' | 'refused'
+
+export interface LoginActivities {
+  /** The account's open login, made where there is none. */
+  beginLogin(input: { accountId: string; trigger: LoginTrigger }): Promise<{ loginId: string }>
+  recordLoginStep(input: {
+    loginId: string
+    seq: number
+    name: LoginStepName
+    detail: string | null
+    at: number
+    status: LoginStatus
+  }): Promise<void>
+  endLogin(input: LoginResult & { loginId: string; accountId: string; endedAt: number }): Promise<void>
+  pauseSchedule(input: { accountId: string; reason: string }): Promise<void>
+}
+
+// ── scheduledLogin ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface ScheduledLoginInput {
+  accountId: string
+  workspaceId: string
+  settings: LoginSettings
+}
+
+/** The schedule is paused after this many failed logins in a row. */
+export const FAILURES_BEFORE_PAUSE = 3
