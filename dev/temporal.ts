@@ -1,0 +1,65 @@
+import { Connection } from '@temporalio/client'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ensureSearchAttributes } from '../platform/search-attributes.ts'
+import { type RunningServer, startServer, whenReady } from './server.ts'
+
+export interface TemporalOptions {
+  /** The Temporal CLI; see `findTemporalCli`. */
+  executable: string
+  port: number
+  /** Without it, no Web UI. */
+  uiPort?: number
+  /** Where workflows outlive the server; in memory without it. */
+  dbFile?: string
+  namespace: string
+  searchAttributes: readonly string[]
+  log: (chunk: string) => void
+}
+
+export interface RunningTemporal extends RunningServer {
+  address: string
+}
+
+/** Starts Temporal's development server on 127.0.0.1 and waits until it answers and has the search attributes. */
+export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
+  const { executable: command, log } = options
+  const server = startServer({ command, args: serverArguments(options), stopSignal: 'TERM', log })
+  const address = `127.0.0.1:${options.port}`
+  await whenReady('Temporal', server, makeReady(address, options))
+  return { ...server, address }
+}
+
+function serverArguments(options: TemporalOptions): string[] {
+  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)]
+  args.push('--namespace', options.namespace, '--log-level', 'warn', '--log-format', 'json')
+  if (options.uiPort === undefined) args.push('--headless')
+  else args.push('--ui-port', String(options.uiPort), '--ui-disable-news-fetch')
+  if (options.dbFile !== undefined) {
+    mkdirSync(dirname(options.dbFile), { recursive: true })
+    args.push('--db-filename', options.dbFile)
+    // Without a write-ahead log the server half stands still, and logs persistence errors.
+    args.push('--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal')
+  }
+  return args
+}
+
+async function makeReady(address: string, options: TemporalOptions): Promise<void> {
+  const connection = await connectWhenReady(address)
+  try {
+    await ensureSearchAttributes(connection, options.namespace, options.searchAttributes)
+  } finally {
+    await connection.close()
+  }
+}
+
+async function connectWhenReady(address: string): Promise<Connection> {
+  for (const deadline = Date.now() + 60_000; ; await sleep(50)) {
+    try {
+      return await Connection.connect({ address, connectTimeout: 1000 })
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+    }
+  }
+}
