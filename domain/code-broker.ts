@@ -12,9 +12,7 @@
  */
 
 export type Requester =
-  | { kind: 'setup' }
-  | { kind: 'person'; userId: string }
-  | { kind: 'login'; loginId: string; workflowId: string }
+  { kind: 'setup' } | { kind: 'person'; userId: string } | { kind: 'login'; loginId: string; workflowId: string }
 
 export interface CodeRequest {
   id: string
@@ -52,6 +50,7 @@ export interface BrokerState {
   wrongAt: number[]
 }
 
+/** What an account may ask of its provider in a sliding window before Keyline stops by itself. */
 export interface Budget {
   windowMs: number
   maxRequests: number
@@ -81,7 +80,8 @@ export function openRequest(
   budget: Budget,
 ): { state: BrokerState; decision: OpenDecision } {
   if (isKnown(state, request.id)) return { state, decision: { kind: 'known' } }
-  if (isSpent(state, budget, request.openedAt)) return { state, decision: { kind: 'refused', reason: 'budgetExhausted' } }
+  if (isSpent(state, budget, request.openedAt))
+    return { state, decision: { kind: 'refused', reason: 'budgetExhausted' } }
   const counted = { ...state, requestedAt: [...within(state.requestedAt, budget, request.openedAt), request.openedAt] }
 
   const newest = newestSince(state, request.from)
@@ -122,6 +122,12 @@ export function endRequest(state: BrokerState, requestId: string, now: number): 
     open: state.open.filter((request) => request.id !== requestId),
     missed: [...state.missed.filter((ended) => now - ended.endedAt <= LATE_MS), { id: requestId, endedAt: now }],
   }
+}
+
+/** Counts another code asked of the provider for an open request, where the budget allows it. */
+export function countResend(state: BrokerState, budget: Budget, now: number): { state: BrokerState; allowed: boolean } {
+  if (isSpent(state, budget, now)) return { state, allowed: false }
+  return { state: { ...state, requestedAt: [...within(state.requestedAt, budget, now), now] }, allowed: true }
 }
 
 export function countWrongCode(state: BrokerState, budget: Budget, now: number): BrokerState {

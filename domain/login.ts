@@ -36,27 +36,32 @@ export function succeeded(outcome: LoginOutcome): boolean {
   return outcome === 'signedIn' || outcome === 'alreadySignedIn'
 }
 
-/**
- * True where trying again on a schedule can only do harm (a wrong password locks accounts) or needs a person:
- * the schedule is paused at once instead of after several failures.
- */
-export function needsPerson(outcome: LoginOutcome): boolean {
+/** True where another scheduled try can only do harm (a wrong password locks accounts) or cannot succeed by itself. */
+function needsPerson(outcome: LoginOutcome): boolean {
   return outcome === 'invalidCredentials' || outcome === 'accountLocked' || outcome === 'captchaRequired'
 }
 
 /** What the page shows after a step of a login, as far as the next decision needs it. */
 export type PageState =
-  | 'credentials'
-  | 'code'
-  | 'signedIn'
-  | 'invalidCredentials'
-  | 'codeRejected'
-  | 'accountLocked'
-  | 'captcha'
-  | 'unknown'
+  'credentials' | 'code' | 'signedIn' | 'invalidCredentials' | 'codeRejected' | 'accountLocked' | 'captcha' | 'unknown'
 
 export interface PageReading {
   state: PageState
   /** For people; holds nothing secret. */
   detail: string
+}
+
+/** A schedule is paused after this many failed logins in a row. */
+const FAILURES_BEFORE_PAUSE = 3
+
+/**
+ * Looks at the outcomes of an account's scheduled logins, newest first.
+ * @returns why the schedule should be paused, in words for people, or null where it may go on.
+ */
+export function reasonToPause(outcomes: readonly LoginOutcome[]): string | null {
+  const [last] = outcomes
+  if (last !== undefined && needsPerson(last)) return `The last login ended with ${last}: somebody has to look.`
+  const recent = outcomes.slice(0, FAILURES_BEFORE_PAUSE)
+  if (recent.length < FAILURES_BEFORE_PAUSE || recent.some(succeeded)) return null
+  return `The last ${String(FAILURES_BEFORE_PAUSE)} logins failed (${recent.join(', ')}).`
 }

@@ -16,7 +16,8 @@ export const REFUSALS = {
   numberNotReady: 'The number does not receive codes yet.',
   numberReleasing: 'The number is being released.',
   numberInUse: 'A login is using this number. Wait for it, cancel it, or release with force.',
-  budgetExhausted: 'Too many codes were asked for this account. Keyline stops before the provider locks it; try again later.',
+  budgetExhausted:
+    'Too many codes were asked for this account. Keyline stops before the provider locks it; try again later.',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

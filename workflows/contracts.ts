@@ -4,7 +4,7 @@
  */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import { defineSearchAttributeKey } from '@temporalio/common'
-import type { Attribution, EndedStatus, Requester } from '../domain/code-broker.ts'
+import type { Attribution, Budget, EndedStatus, Requester } from '../domain/code-broker.ts'
 import type { LoginOutcome, LoginStatus, LoginStepName, LoginTrigger, PageReading } from '../domain/login.ts'
 import type { NumberStatus } from '../domain/number-status.ts'
 
@@ -44,13 +44,7 @@ export interface NumberSettings {
   /** How long an unassociated number is kept after its deadline. */
   associationGraceMs: number
   verificationMs: number
-  budget: CodeBudgetSettings
-}
-
-export interface CodeBudgetSettings {
-  windowMs: number
-  maxRequests: number
-  maxWrongCodes: number
+  budget: Budget
 }
 
 /** Finds and reserves a number, or answers with the offer that still stands. Fails with a `RefusalCode` as its type. */
@@ -72,8 +66,10 @@ export const messageArrivedSignal = defineSignal<[MessageArrived]>('messageArriv
 export const provisioningChangedSignal = defineSignal('provisioningChanged')
 /** A login asks for a code; it is answered by `codeArrived` or `codeRequestEnded`. */
 export const loginNeedsCodeSignal = defineSignal<[CodeRequestInput]>('loginNeedsCode')
-/** The provider refused the code of this message. */
-export const codeWasWrongSignal = defineSignal<[{ messageId: string }]>('codeWasWrong')
+/** A login wants the page to send another code; it is answered by `resendDecided`. */
+export const loginWantsResendSignal = defineSignal<[{ codeRequestId: string; workflowId: string }]>('loginWantsResend')
+/** The provider refused a code. */
+export const codeWasWrongSignal = defineSignal('codeWasWrong')
 export const numberStatusQuery = defineQuery<NumberStatus>('status')
 
 export interface CodeRequestInput {
@@ -100,7 +96,7 @@ export interface NumberActivities {
   /** Safe to repeat, and for a number that was never rented. */
   releaseNumber(input: { phoneNumberId: string }): Promise<{ servedUntil: number | null }>
   recordNumber(input: NumberRecord): Promise<void>
-  remindOwner(input: { phoneNumberId: string; accountId: string; deadline: number }): Promise<void>
+  remindOwner(input: { phoneNumberId: string; accountId: string; reminder: number }): Promise<void>
 }
 
 export type Provisioning = { state: 'pending' } | { state: 'ready' } | { state: 'failed'; errorCodes: string[] }
@@ -121,24 +117,21 @@ export interface NumberRecord {
 }
 
 export interface CodeActivities {
-  recordCodeRequest(input: {
-    codeRequestId: string
-    accountId: string
-    requester: Requester
-    openedAt: number
-    deadline: number
-  }): Promise<void>
-  endCodeRequest(input: {
-    codeRequestId: string
-    status: EndedStatus
-    messageId: string | null
-    endedAt: number
-  }): Promise<void>
-  recordAttribution(input: {
-    messageId: string
-    attribution: Attribution
-    codeRequestId: string | null
-  }): Promise<void>
+  /** Writes the request as it is now; one that has ended stays as it ended, in whatever order the writes come. */
+  recordCodeRequest(input: CodeRequestRecord): Promise<void>
+  /** Says whose a message is; one that was given to a request stays given. */
+  recordAttribution(input: { messageId: string; attribution: Attribution; codeRequestId: string | null }): Promise<void>
+}
+
+export interface CodeRequestRecord {
+  codeRequestId: string
+  accountId: string
+  requester: Requester
+  openedAt: number
+  deadline: number
+  status: 'waiting' | EndedStatus
+  messageId: string | null
+  endedAt: number | null
 }
 
 // ── accountLogin ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -156,6 +149,8 @@ export interface LoginSettings {
   resendAfterMs: number
 }
 
+export type CodeRequestEnd = Exclude<EndedStatus, 'received'> | 'budgetExhausted' | 'numberNotReady'
+
 export interface LoginResult {
   outcome: LoginOutcome
   /** For people; nothing secret. */
@@ -164,9 +159,10 @@ export interface LoginResult {
 
 /** The number's workflow has a code for the login: the message that holds it. */
 export const codeArrivedSignal = defineSignal<[{ codeRequestId: string; messageId: string }]>('codeArrived')
-export const codeRequestEndedSignal = defineSignal<
-  [{ codeRequestId: string; reason: Exclude<EndedStatus, 'received'> | 'budgetExhausted' | 'numberNotReady' }]
->('codeRequestEnded')
+export const codeRequestEndedSignal =
+  defineSignal<[{ codeRequestId: string; reason: CodeRequestEnd }]>('codeRequestEnded')
+/** Whether another code may be asked for within the account's budget. */
+export const resendDecidedSignal = defineSignal<[{ codeRequestId: string; allowed: boolean }]>('resendDecided')
 /** A person typed a code; it is stored under this id. */
 export const codeSuppliedSignal = defineSignal<[{ suppliedCodeId: string }]>('codeSupplied')
 export const loginStatusQuery = defineQuery<LoginStatus>('status')
@@ -199,7 +195,8 @@ export interface LoginActivities {
     status: LoginStatus
   }): Promise<void>
   endLogin(input: LoginResult & { loginId: string; accountId: string; endedAt: number }): Promise<void>
-  pauseSchedule(input: { accountId: string; reason: string }): Promise<void>
+  /** Pauses the account's schedule, with the reason as its note, when its last logins show that a person has to look. */
+  reviewSchedule(input: { accountId: string }): Promise<{ pausedBecause: string | null }>
 }
 
 // ── scheduledLogin ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,5 +207,5 @@ export interface ScheduledLoginInput {
   settings: LoginSettings
 }
 
-/** The schedule is paused after this many failed logins in a row. */
-export const FAILURES_BEFORE_PAUSE = 3
+/** `joined`: a login was running already, and serves for this one. */
+export type ScheduledLoginResult = { joined: true } | ({ joined: false; pausedBecause: string | null } & LoginResult)

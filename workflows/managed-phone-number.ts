@@ -1,0 +1,421 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  isCancellation,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  uuid4,
+  workflowInfo,
+} from '@temporalio/workflow'
+import { type BrokerState, emptyBroker } from '../domain/code-broker.ts'
+import {
+  type ClosedStatus,
+  type NumberStatus,
+  isOpen,
+  receivesCodes,
+  refuseOwnerAction,
+} from '../domain/number-status.ts'
+import { REFUSALS, type RefusalCode, isRefusalCode } from '../domain/refusal.ts'
+import { codeDesk, tellEnd } from './code-desk.ts'
+import {
+  type CodeRequestInput,
+  type ManagedPhoneNumberInput,
+  type MessageArrived,
+  type NumberActivities,
+  SEARCH_ATTRIBUTES,
+  associatedSignal,
+  cancelCodeRequestSignal,
+  codeWasWrongSignal,
+  createUpdate,
+  loginNeedsCodeSignal,
+  loginWantsResendSignal,
+  messageArrivedSignal,
+  numberStatusQuery,
+  offerUpdate,
+  provisioningChangedSignal,
+  releaseUpdate,
+  requestCodeUpdate,
+  retrySignal,
+  verifiedSignal,
+} from './contracts.ts'
+import { describeNumber } from './number-details.ts'
+
+/** Everything that a number's workflow remembers; carried whole over a continue-as-new. */
+export interface NumberLife {
+  phoneNumberId: string
+  status: NumberStatus
+  /** False until the carrier's offer is reserved. */
+  offered: boolean
+  /** Why the carrier would not: the answer to `offer` or `create`. */
+  refusal: RefusalCode | null
+  reason: string | null
+  revision: number
+  /** When the present wait ends, Unix ms; null where it has no end. */
+  deadline: number | null
+  rentedAt: number | null
+  associatedAt: number | null
+  verifiedAt: number | null
+  releasedAt: number | null
+  servedUntil: number | null
+  remindersSent: number
+  /** When the SMS came that proved the association. */
+  proofAt: number | null
+  /** What people and the carrier have said and the journey has not yet acted on. */
+  heard: { create: boolean; release: boolean; associated: boolean; verified: boolean; retry: boolean; carrier: boolean }
+  broker: BrokerState
+}
+
+/** The carrier tells of a ready number; this often it is asked, in case the telling was lost. */
+const ASK_CARRIER_MS = 60_000
+
+const quick = proxyActivities<NumberActivities>({ startToCloseTimeout: '30s', summary: 'Keep the books of the number' })
+const carrier = proxyActivities<NumberActivities>({ startToCloseTimeout: '45s', summary: 'Ask the carrier' })
+/** Somebody waits for the answer, or a wait of its own is running out: after a while no is an answer. */
+const patient = proxyActivities<NumberActivities>({
+  startToCloseTimeout: '45s',
+  scheduleToCloseTimeout: '10 minutes',
+  summary: 'Ask the carrier for a number',
+})
+
+/**
+ * One managed phone number of one account, from its offer to its release. Its id is `phone-number/<accountId>`, so an
+ * account never has two. The journey is the loop at the end of it: one stage for each status.
+ */
+export async function managedPhoneNumber(
+  input: ManagedPhoneNumberInput,
+  life: NumberLife = newLife(input),
+): Promise<ClosedStatus> {
+  const { accountId, settings } = input
+  const { heard } = life
+  const desk = codeDesk(accountId, settings.budget, life)
+
+  listen()
+  try {
+    return await journey()
+  } catch (error) {
+    if (!isCancellation(error)) throw error
+    return CancellationScope.nonCancellable(giveBack)
+  }
+
+  async function journey(): Promise<ClosedStatus> {
+    while (isOpen(life.status)) {
+      if (workflowInfo().continueAsNewSuggested && receivesCodes(life.status)) {
+        await condition(allHandlersFinished)
+        await continueAsNew<typeof managedPhoneNumber>(input, life)
+      }
+      if (heard.release) await giveBack()
+      else await stage(life.status)
+    }
+    await condition(allHandlersFinished)
+    return life.status
+  }
+
+  function stage(status: Exclude<NumberStatus, ClosedStatus>): Promise<void> {
+    switch (status) {
+      case 'offered':
+        return life.offered ? untilCreated() : makeOffer()
+      case 'provisioning':
+        return life.rentedAt === null ? rent() : untilReady()
+      case 'awaitingAssociation':
+        return untilAssociated()
+      case 'associationTimedOut':
+        return untilOwnerDecides()
+      case 'awaitingVerification':
+        return untilVerified()
+      case 'verificationTimedOut':
+        return untilRetried()
+      case 'active':
+        return wait(() => false, 'The number is active')
+      case 'releasing':
+        return untilReleased()
+    }
+  }
+
+  // ── The stages ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  async function makeOffer(): Promise<void> {
+    try {
+      await patient.offerNumber({ phoneNumberId: life.phoneNumberId, accountId, expiresAt: life.deadline ?? 0 })
+      life.offered = true
+      show()
+    } catch (error) {
+      life.refusal = refusalOf(error, 'carrierUnavailable')
+      await giveUp(REFUSALS[life.refusal])
+    }
+  }
+
+  async function untilCreated(): Promise<void> {
+    await wait(() => heard.create, 'The offer stands until it is created')
+    if (heard.create) await enter('provisioning', settings.provisioningMs)
+    else if (isOver()) await enter('expired')
+  }
+
+  async function rent(): Promise<void> {
+    try {
+      await patient.rentNumber({ phoneNumberId: life.phoneNumberId })
+      life.rentedAt = Date.now()
+    } catch (error) {
+      life.refusal = refusalOf(error, 'carrierUnavailable')
+      await giveUp(REFUSALS[life.refusal])
+    }
+  }
+
+  async function untilReady(): Promise<void> {
+    heard.carrier = false
+    const provisioning = await carrier.readProvisioning({ phoneNumberId: life.phoneNumberId })
+    switch (provisioning.state) {
+      case 'ready':
+        return enter('awaitingAssociation', settings.associationMs)
+      case 'failed':
+        return giveUp(`The carrier could not set the number up (${provisioning.errorCodes.join(', ')}).`)
+      case 'pending':
+        await wait(() => heard.carrier, 'The carrier sets the number up', Date.now() + ASK_CARRIER_MS)
+        if (isOver()) await giveUp('The carrier did not set the number up in time.')
+    }
+  }
+
+  async function untilAssociated(): Promise<void> {
+    const reminderAt = nextReminder()
+    await wait(isAssociated, 'The Owner enters the number at the provider', reminderAt)
+    if (isAssociated()) await enterVerification()
+    else if (isOver()) await enter('associationTimedOut', settings.associationGraceMs)
+    else if (reminderAt !== null && Date.now() >= reminderAt) await remind()
+  }
+
+  /** The number is kept: the Owner may be late, or may have entered it and not said so. */
+  async function untilOwnerDecides(): Promise<void> {
+    await wait(() => isAssociated() || heard.retry, 'The Owner decides whether to keep the number')
+    if (isAssociated()) await enterVerification()
+    else if (heard.retry) await enter('awaitingAssociation', settings.associationMs)
+    else if (isOver()) await giveBack()
+  }
+
+  async function untilVerified(): Promise<void> {
+    await wait(() => heard.verified, 'The provider sends its verification SMS, and the Owner confirms')
+    if (heard.verified) await activate()
+    else if (isOver()) await enter('verificationTimedOut')
+  }
+
+  /** Without a deadline: the provider may know the number by now, and giving it back would lock people out. */
+  async function untilRetried(): Promise<void> {
+    await wait(() => heard.verified || heard.retry, 'The Owner tries the verification again')
+    if (heard.verified) await activate()
+    else if (heard.retry) await enterVerification()
+  }
+
+  async function untilReleased(): Promise<void> {
+    const { servedUntil } = await carrier.releaseNumber({ phoneNumberId: life.phoneNumberId })
+    life.servedUntil = servedUntil
+    life.releasedAt = Date.now()
+    await enter('released')
+  }
+
+  // ── The steps that stages share ────────────────────────────────────────────────────────────────────────────────────
+
+  async function enter(status: NumberStatus, waitMs: number | null = null): Promise<void> {
+    life.status = status
+    life.deadline = waitMs === null ? null : Date.now() + waitMs
+    life.revision += 1
+    if (status === 'awaitingAssociation') life.remindersSent = 0
+    heard.associated = heard.verified = heard.retry = false
+    show()
+    const { phoneNumberId, revision, reason, deadline, rentedAt, associatedAt, verifiedAt, releasedAt } = life
+    await quick.recordNumber({
+      ...{ phoneNumberId, accountId, revision, status, reason, deadline },
+      ...{ rentedAt, associatedAt, verifiedAt, releasedAt, servedUntil: life.servedUntil },
+    })
+  }
+
+  function show(): void {
+    setCurrentDetails(describeNumber({ ...life, openRequests: life.broker.open.length }))
+    upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.status, value: life.status }])
+  }
+
+  /**
+   * Waits for what the stage is about, for a release, for the stage's deadline (or `wakeAt`, if that is sooner), and
+   * meanwhile ends the code requests whose time is over. The stage looks at what it was, and may come back.
+   */
+  async function wait(happened: () => boolean, summary: string, wakeAt: number | null = null): Promise<void> {
+    const requestDeadline = desk.nextDeadline()
+    const ends = [life.deadline, wakeAt, requestDeadline].filter((end) => end !== null)
+    const awake = (): boolean =>
+      happened() || heard.release || desk.nextDeadline() !== requestDeadline || workflowInfo().continueAsNewSuggested
+    if (ends.length === 0) await condition(awake)
+    else await condition(awake, Math.max(Math.min(...ends) - Date.now(), 1), { summary })
+    await desk.endOverdue()
+  }
+
+  function isOver(): boolean {
+    return life.deadline !== null && Date.now() >= life.deadline
+  }
+
+  function isAssociated(): boolean {
+    return heard.associated || life.proofAt !== null
+  }
+
+  function nextReminder(): number | null {
+    const afterMs = settings.associationRemindersMs[life.remindersSent]
+    if (afterMs === undefined || life.deadline === null) return null
+    return life.deadline - settings.associationMs + afterMs
+  }
+
+  async function remind(): Promise<void> {
+    life.remindersSent += 1
+    await quick.remindOwner({ phoneNumberId: life.phoneNumberId, accountId, reminder: life.remindersSent })
+  }
+
+  async function enterVerification(): Promise<void> {
+    const from = life.proofAt ?? Date.now()
+    life.associatedAt ??= Date.now()
+    life.proofAt = null
+    await enter('awaitingVerification', settings.verificationMs)
+    const { verificationMs: timeoutMs } = settings
+    await desk.open({ codeRequestId: uuid4(), requester: { kind: 'setup' }, from, timeoutMs })
+  }
+
+  async function activate(): Promise<void> {
+    life.verifiedAt = Date.now()
+    await enter('active')
+  }
+
+  /** Leaves nothing rented behind, whatever the carrier had done by then. */
+  async function giveUp(reason: string): Promise<void> {
+    life.reason = reason
+    await carrier.releaseNumber({ phoneNumberId: life.phoneNumberId })
+    await enter('failed')
+  }
+
+  async function giveBack(): Promise<ClosedStatus> {
+    heard.release = false
+    await enter('releasing')
+    await desk.endAll('cancelled')
+    await untilReleased()
+    return 'released'
+  }
+
+  // ── What can be said to it ─────────────────────────────────────────────────────────────────────────────────────────
+
+  function listen(): void {
+    setHandler(numberStatusQuery, () => life.status)
+    setHandler(
+      offerUpdate,
+      async () => {
+        await condition(() => life.offered || life.refusal !== null)
+        if (life.refusal !== null) throw refusal(life.refusal)
+        return { phoneNumberId: life.phoneNumberId }
+      },
+      {
+        validator: () => {
+          if (life.status !== 'offered') throw refusal('setupInProgress')
+        },
+      },
+    )
+    setHandler(
+      createUpdate,
+      async () => {
+        heard.create = true
+        await condition(() => life.rentedAt !== null || !isOpen(life.status))
+        if (life.refusal !== null) throw refusal(life.refusal)
+        if (life.rentedAt === null) throw refusal('offerExpired')
+      },
+      {
+        validator: ({ phoneNumberId }) => {
+          if (life.status !== 'offered' || heard.create) throw refusal('setupInProgress')
+          if (!life.offered || phoneNumberId !== life.phoneNumberId) throw refusal('offerMismatch')
+          if (isOver()) throw refusal('offerExpired')
+        },
+      },
+    )
+    setHandler(
+      releaseUpdate,
+      async () => {
+        heard.release = true
+        await condition(() => life.status === 'releasing' || !isOpen(life.status))
+      },
+      {
+        validator: () => {
+          if (!isOpen(life.status)) throw refusal('noManagedNumber')
+          if (life.status === 'releasing') throw refusal('numberReleasing')
+        },
+      },
+    )
+    setHandler(
+      requestCodeUpdate,
+      async (request) => {
+        const refused = await desk.open(request)
+        if (refused !== null) throw refusal(refused)
+      },
+      {
+        validator: (_request: CodeRequestInput) => {
+          if (!receivesCodes(life.status)) throw refusal('numberNotReady')
+        },
+      },
+    )
+    setHandler(loginNeedsCodeSignal, async (request) => {
+      if (receivesCodes(life.status)) await desk.open(request)
+      else await tellEnd({ id: request.codeRequestId, requester: request.requester }, 'numberNotReady')
+    })
+    setHandler(loginWantsResendSignal, desk.decideResend)
+    setHandler(codeWasWrongSignal, desk.wrongCode)
+    setHandler(cancelCodeRequestSignal, ({ codeRequestId }) => desk.end(codeRequestId, 'cancelled'))
+    setHandler(messageArrivedSignal, receive)
+    setHandler(associatedSignal, () => ownerSays('associated'))
+    setHandler(verifiedSignal, () => ownerSays('verified'))
+    setHandler(retrySignal, () => ownerSays('retry'))
+    setHandler(provisioningChangedSignal, () => {
+      heard.carrier = true
+    })
+  }
+
+  /** What does not fit the state is not kept for later: it was said of another state. */
+  function ownerSays(action: 'associated' | 'verified' | 'retry'): void {
+    if (refuseOwnerAction(action, life.status) === null) heard[action] = true
+  }
+
+  async function receive(message: MessageArrived): Promise<void> {
+    const received = desk.receive(message)
+    const unassociated = life.status === 'awaitingAssociation' || life.status === 'associationTimedOut'
+    if (unassociated && message.hasCode) life.proofAt ??= message.receivedAt
+    await received
+  }
+}
+
+function newLife({ settings }: ManagedPhoneNumberInput): NumberLife {
+  return {
+    phoneNumberId: uuid4(),
+    status: 'offered',
+    offered: false,
+    refusal: null,
+    reason: null,
+    revision: 0,
+    deadline: Date.now() + settings.offerMs,
+    rentedAt: null,
+    associatedAt: null,
+    verifiedAt: null,
+    releasedAt: null,
+    servedUntil: null,
+    remindersSent: 0,
+    proofAt: null,
+    heard: { create: false, release: false, associated: false, verified: false, retry: false, carrier: false },
+    broker: emptyBroker(),
+  }
+}
+
+function refusal(code: RefusalCode): ApplicationFailure {
+  return ApplicationFailure.create({ message: REFUSALS[code], type: code, nonRetryable: true, category: 'BENIGN' })
+}
+
+/** The reason that an activity gave as its failure's type; `otherwise` when it gave up without one. */
+function refusalOf(error: unknown, otherwise: RefusalCode): RefusalCode {
+  if (isCancellation(error)) throw error
+  const cause = error instanceof ActivityFailure ? error.cause : error
+  return cause instanceof ApplicationFailure && isRefusalCode(cause.type ?? '')
+    ? (cause.type as RefusalCode)
+    : otherwise
+}
