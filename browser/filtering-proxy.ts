@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
-import { connect, type AddressInfo, type Socket } from 'node:net'
+import { connect, type AddressInfo, type LookupFunction, type Socket } from 'node:net'
 import { pipeline, type Duplex } from 'node:stream'
 import { bareHost, isAllowedHost, isPrivateAddress, type AllowedHosts } from './guard.ts'
 
@@ -14,22 +14,29 @@ export interface FilteringProxy {
   close(): Promise<void>
 }
 
+/** A host with a look-up that answers with the addresses that were checked. */
+interface Destination {
+  host: string
+  lookup: LookupFunction
+}
+
 /**
  * Starts a proxy for `http:` and tunnels (`https:`, WebSockets). It looks a host up itself and connects to the very
- * address that it checked, so that a name whose address changes between check and use (DNS rebinding) gains nothing;
+ * addresses that it checked, so that a name whose address changes between check and use (DNS rebinding) gains nothing;
  * redirects and subresources come through here like everything else.
  */
 export async function startFilteringProxy(allowHosts: AllowedHosts): Promise<FilteringProxy> {
   const refused = new Set<string>()
   const sockets = new Set<Duplex>()
 
-  /** @returns an address that may be reached, or the status that says why there is none. */
-  const resolve = async (hostname: string): Promise<{ address: string } | { status: number }> => {
-    const addresses = await lookup(bareHost(hostname), { all: true }).catch(() => [])
-    const [first] = addresses
-    if (!first) return { status: 502 }
-    if (isAllowedHost(hostname, allowHosts)) return first
-    if (!addresses.some(({ address }) => isPrivateAddress(address))) return first
+  /** @returns how to reach the host, or the status that says why it may not be. */
+  const resolve = async (hostname: string): Promise<Destination | { status: number }> => {
+    const host = bareHost(hostname)
+    const addresses = await lookup(host, { all: true }).catch(() => [])
+    if (addresses.length === 0) return { status: 502 }
+    if (isAllowedHost(hostname, allowHosts) || !addresses.some(({ address }) => isPrivateAddress(address))) {
+      return { host, lookup: (_host, _options, found) => found(null, addresses) }
+    }
     refused.add(hostname)
     return { status: 403 }
   }
@@ -42,7 +49,8 @@ export async function startFilteringProxy(allowHosts: AllowedHosts): Promise<Fil
 
     const { 'proxy-connection': _, ...headers } = incoming.headers
     const outgoing = request({
-      host: destination.address,
+      ...destination,
+      agent: false,
       port: target.port || 80,
       method: incoming.method,
       path: target.pathname + target.search,
@@ -63,7 +71,7 @@ export async function startFilteringProxy(allowHosts: AllowedHosts): Promise<Fil
     const destination = target ? await resolve(target.hostname) : { status: 400 }
     if ('status' in destination) return void client.end(`HTTP/1.1 ${destination.status} Refused\r\n\r\n`)
 
-    const upstream = connect(Number(target?.port || 443), destination.address)
+    const upstream = connect({ ...destination, port: Number(target?.port || 443) })
     track(upstream)
     upstream.on('connect', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n')

@@ -10,9 +10,16 @@ const PRIVATE_ADDRESSES = blockList(
     ...['224.0.0.0/4', '240.0.0.0/4'],
   ],
   // The translations of IPv4 (64:ff9b::/96, 2002::/16) are here because they can hide any of the above.
-  ['::/127', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32', '2002::/16', 'fc00::/7'].concat(
-    ['fe80::/10', 'fec0::/10', 'ff00::/8'],
-  ),
+  [
+    '::/127',
+    '64:ff9b::/96',
+    '64:ff9b:1::/48',
+    '100::/64',
+    '2001::/23',
+    '2001:db8::/32',
+    '2002::/16',
+    'fc00::/7',
+  ].concat(['fe80::/10', 'fec0::/10', 'ff00::/8']),
 )
 
 /** True for loopback, link-local, private and other special addresses, and for what is no address at all. */

@@ -1,0 +1,164 @@
+import type { Control, Field, PageModel } from './page-model.ts'
+import { mentions } from './words.ts'
+
+export interface SignInForm {
+  /** Null on the second of two pages, and the password on the first. Never both. */
+  username: Field | null
+  password: Field | null
+  /** Null where Enter has to do. */
+  submit: Control | null
+}
+
+export interface CodeEntry {
+  /** One, or one for each digit, in the order of the page. */
+  boxes: [Field, ...Field[]]
+  submit: Control | null
+  /** `other`: the page says that the code comes by e-mail or from an app. */
+  source: 'sms' | 'other'
+}
+
+/** Finds the one form that asks for user name, password or both. */
+export function findCredentials(model: PageModel): SignInForm | 'ambiguous' | 'registration' | null {
+  const fields = usable(model)
+  const passwords = fields.filter((field) => field.type === 'password' && codeScore(field) < CODE_THRESHOLD)
+  if (passwords.length === 0) return findUsernameStep(model, fields)
+
+  const forms = Map.groupBy(passwords, ({ form }) => form)
+  const signIns = [...forms].filter(([form, inForm]) => inForm.length === 1 && !isRegistration(model, form, inForm))
+  const [signIn, another] = signIns
+  if (!signIn) return 'registration'
+  if (another) return 'ambiguous'
+
+  const [form, [password = null]] = signIn
+  const texts = fields.filter((field) => field.form === form && isText(field) && codeScore(field) < CODE_THRESHOLD)
+  const username = texts.length === 1 ? texts[0] : best(texts, usernameScore, 1)
+  if (username === 'ambiguous') return 'ambiguous'
+  return { username: username ?? null, password, submit: submitOf(model, form) }
+}
+
+/** The first of two pages: a user name alone, on a page that is about signing in. */
+function findUsernameStep(
+  model: PageModel,
+  fields: readonly Field[],
+): SignInForm | 'ambiguous' | 'registration' | null {
+  const candidates = fields.filter((field) => {
+    const submit = submitOf(model, field.form)
+    return isText(field) && usernameScore(field) > 0 && codeScore(field) < CODE_THRESHOLD && !isOtherForm(submit)
+  })
+  const username = best(candidates, usernameScore, 1)
+  if (username === 'ambiguous' || username === null) return username
+  const submit = submitOf(model, username.form)
+  if (isRegistration(model, username.form, [username])) return 'registration'
+  const about = [model.title, ...model.headings, submit?.text ?? '', new URL(model.url).pathname.replaceAll('/', ' ')]
+  if (!about.some((text) => mentions(text, 'signIn'))) return null
+  return { username, password: null, submit }
+}
+
+/** Finds where a code goes. */
+export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null {
+  const fields = usable(model)
+  const aboutCodes = [model.title, ...model.headings, ...model.lines].some((text) => mentions(text, 'code'))
+
+  const single = (field: Field): boolean => isText(field) && field.maxLength === 1
+  const [digits, more] = [...Map.groupBy(fields.filter(single), ({ form }) => form).values()]
+  if (more) return 'ambiguous'
+  const [first, ...rest] = digits ?? []
+  if (first && rest.length >= 3 && rest.length <= 7 && (aboutCodes || codeScore(first) >= CODE_THRESHOLD)) {
+    return { boxes: [first, ...rest], submit: submitOf(model, first.form), source: sourceOf(model) }
+  }
+
+  const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field.form)))
+  const alone = others.length === 1 && aboutCodes ? 2 : 0
+  const field = best(others, (candidate) => codeScore(candidate) + alone, CODE_THRESHOLD)
+  if (field === 'ambiguous' || field === null) return field
+  return { boxes: [field], submit: submitOf(model, field.form), source: sourceOf(model) }
+}
+
+export function hasPasswordField(model: PageModel): boolean {
+  return usable(model).some(({ type }) => type === 'password')
+}
+
+/** A challenge frame, or a field to copy a picture's letters into. */
+export function findCaptcha(model: PageModel): boolean {
+  const asks = ({ label, placeholder, name }: Field): boolean =>
+    mentions(`${label} ${placeholder} ${spell(name)}`, 'captcha')
+  return model.hasCaptchaFrame || usable(model).some(asks)
+}
+
+/** The page's own "send again". */
+export function findResend(model: PageModel): Control | null {
+  const controls = model.controls.filter(({ text, enabled }) => enabled && mentions(text, 'resend'))
+  return controls.find(({ kind }) => kind !== 'link') ?? controls[0] ?? null
+}
+
+const CODE_THRESHOLD = 4
+
+/** How much a field looks like one for a code; {@link CODE_THRESHOLD} is enough. */
+function codeScore(field: Field): number {
+  if (field.autocomplete.includes('one-time-code')) return 10
+  const name = spell(field.name)
+  if ([field.label, field.placeholder, name].some((text) => mentions(text, 'notCode'))) return 0
+  const words =
+    (mentions(field.label, 'code') ? 4 : 0) +
+    (mentions(field.placeholder, 'code') ? 3 : 0) +
+    (mentions(name, 'code') ? 3 : 0)
+  const numeric = field.inputMode === 'numeric' || field.type === 'tel' || field.type === 'number' ? 1 : 0
+  const short = field.maxLength >= 4 && field.maxLength <= 10 ? 1 : 0
+  return words + numeric + short
+}
+
+function usernameScore(field: Field): number {
+  const tokens = field.autocomplete.split(/\s+/)
+  const declared = tokens.includes('username') ? 8 : tokens.includes('email') ? 6 : 0
+  const typed = field.type === 'email' ? 3 : 0
+  const words = [field.label, field.placeholder, spell(field.name)].filter((text) => mentions(text, 'username')).length
+  return declared + typed + words * 2
+}
+
+function isRegistration(model: PageModel, form: number | null, fields: readonly Field[]): boolean {
+  return (
+    fields.some(({ autocomplete }) => autocomplete.includes('new-password')) ||
+    mentions(submitOf(model, form)?.text ?? '', 'register')
+  )
+}
+
+function isOtherForm(submit: Control | null): boolean {
+  return mentions(submit?.text ?? '', 'otherForm')
+}
+
+/** The button that carries a form on. Outside of a form, only one whose words say so. */
+function submitOf(model: PageModel, form: number | null): Control | null {
+  const inForm = model.controls.filter((control) => control.form === form && control.kind !== 'link')
+  const main = inForm.filter(({ text }) => !mentions(text, 'aside') && !mentions(text, 'resend'))
+  const saysSo = main.filter(({ text }) => mentions(text, 'signIn') || mentions(text, 'proceed'))
+  const submits = form === null ? [] : main.filter(({ kind }) => kind === 'submit')
+  return saysSo.find(({ kind }) => kind === 'submit') ?? submits[0] ?? saysSo[0] ?? null
+}
+
+function sourceOf(model: PageModel): 'sms' | 'other' {
+  const texts = [...model.headings, ...model.lines]
+  const bySms = texts.some((text) => mentions(text, 'bySms'))
+  return !bySms && texts.some((text) => mentions(text, 'byOtherMeans')) ? 'other' : 'sms'
+}
+
+function usable(model: PageModel): Field[] {
+  return model.fields.filter(({ visible, editable }) => visible && editable)
+}
+
+function isText({ type }: Field): boolean {
+  return type === 'text' || type === 'email' || type === 'tel' || type === 'number'
+}
+
+/** `verificationCode` and `verification_code` as words. */
+function spell(name: string): string {
+  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[-_.[\]]+/g, ' ')
+}
+
+/** The one with the highest score, if it reaches `least` and no other shares it. */
+function best(fields: readonly Field[], score: (field: Field) => number, least: number): Field | 'ambiguous' | null {
+  const scores = fields.map(score)
+  const highest = Math.max(...scores, 0)
+  if (highest < least) return null
+  const winners = fields.filter((_, index) => scores[index] === highest)
+  return winners.length === 1 ? (winners[0] ?? null) : 'ambiguous'
+}
