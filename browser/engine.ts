@@ -35,13 +35,13 @@ export interface Credentials {
   password: string
 }
 
-/** Playwright's storage state; see https://playwright.dev/docs/auth. */
-export interface StorageState {
+/** Playwright's storage state; see https://playwright.dev/docs/auth. (A type, not an interface: it is stored as JSON.) */
+export type StorageState = {
   cookies: StoredCookie[]
   origins: { origin: string; localStorage: { name: string; value: string }[] }[]
 }
 
-export interface StoredCookie {
+export type StoredCookie = {
   name: string
   value: string
   domain: string

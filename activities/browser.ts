@@ -1,0 +1,80 @@
+import { ApplicationFailure, Context } from '@temporalio/activity'
+import { EngineError, type LoginEngine, type StorageState } from '../browser/engine.ts'
+import type { Database } from '../prisma/client.ts'
+import type { BrowserActivities, CodeReference } from '../workflows/contracts.ts'
+
+const HEARTBEAT_MS = 3_000
+
+/**
+ * The login engine as activities. They are given ids, and fetch password and code themselves, at the last moment.
+ * @param ownTaskQueue where activities on a page that this worker has opened reach it.
+ */
+export function browserActivities(database: Database, engine: LoginEngine, ownTaskQueue: string): BrowserActivities {
+  return {
+    openLoginPage: ({ loginId, accountId }) =>
+      onPage(async (signal) => {
+        const account = await database.account.findUniqueOrThrow({
+          where: { id: accountId },
+          include: { app: true, session: true },
+        })
+        const saved = account.session?.storageState as StorageState | undefined
+        const page = await engine.open(loginId, account.app, saved ?? null, signal)
+        return { ...page, taskQueue: ownTaskQueue }
+      }),
+
+    submitCredentials: ({ loginId, accountId }) =>
+      onPage(async (signal) => {
+        const { username, password } = await database.account.findUniqueOrThrow({ where: { id: accountId } })
+        return engine.submitCredentials(loginId, { username, password }, signal)
+      }),
+
+    submitCode: ({ loginId, code }) =>
+      onPage(async (signal) => engine.submitCode(loginId, await readCode(code), signal)),
+
+    resendCode: ({ loginId }) => onPage((signal) => engine.resendCode(loginId, signal)),
+
+    saveSession: ({ loginId, accountId }) =>
+      onPage(async () => {
+        const session = { storageState: await engine.storageState(loginId), savedAt: new Date() }
+        await database.browserSession.upsert({
+          where: { accountId },
+          create: { accountId, ...session },
+          update: session,
+        })
+      }),
+
+    closeLoginPage: ({ loginId }) => engine.close(loginId),
+  }
+
+  async function readCode(reference: CodeReference): Promise<string> {
+    const { id } = reference
+    const { code } =
+      reference.kind === 'message'
+        ? await database.message.findUniqueOrThrow({ where: { id } })
+        : await database.suppliedCode.findUniqueOrThrow({ where: { id } })
+    if (code === null) throw new Error(`Message ${id} has no code`)
+    return code
+  }
+}
+
+/** Works on a page while telling Temporal that it lives; a cancellation reaches the engine through the signal. */
+async function onPage<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const context = Context.current()
+  const beat = setInterval(() => {
+    context.heartbeat()
+  }, HEARTBEAT_MS)
+  try {
+    return await work(context.cancellationSignal)
+  } catch (error) {
+    // Cancelled: Temporal wants its own reason back.
+    context.cancellationSignal.throwIfAborted()
+    if (!(error instanceof EngineError)) throw error
+    throw ApplicationFailure.create({
+      message: error.message,
+      type: error.fault,
+      nonRetryable: error.fault === 'refused',
+    })
+  } finally {
+    clearInterval(beat)
+  }
+}
