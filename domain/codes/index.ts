@@ -1,0 +1,18 @@
+import { readMessage, type Extraction, type MessageContext } from './extract.ts'
+import { LANGUAGES } from './languages/index.ts'
+import { compileLexicon } from './lexicon.ts'
+
+export type { Extraction, MessageContext } from './extract.ts'
+
+const lexicon = compileLexicon(LANGUAGES)
+
+/**
+ * Reads the one-time code in an SMS, or tells that there is none. Never throws, and takes time in proportion to the length.
+ *
+ * The code comes as one types it at the provider: digits of any script as 0–9, without spaces or hyphens between its
+ * groups, and without the letters that some senders put before a hyphen and digits (`G-123456` gives `123456`). Codes of
+ * letters and digits keep their letters' case. A code that is bound to an origin comes as it was sent.
+ */
+export function extractCode(text: string, context: MessageContext = {}): Extraction {
+  return readMessage(lexicon, text, context)
+}

@@ -1,0 +1,95 @@
+/** A message made comparable. Both strings have the same length, so that a position in one is a position in the other. */
+export interface Normalised {
+  /** As the sender wrote it, less what nobody sees: width and font variants, other digits, invisible marks, runs of space. */
+  readonly text: string
+  /** `text` in lower case and without accents, for looking up words. */
+  readonly folded: string
+}
+
+/**
+ * Makes a message comparable: Unicode NFKC, every decimal digit as 0–9, no bidi or zero-width marks, and one space (or
+ * one line break, where there is one) for each run of white space.
+ */
+export function normalise(message: string): Normalised {
+  if (PLAIN.test(message)) {
+    const text = SPARSE.test(message) ? collapseSpace(message) : message
+    return { text, folded: text.toLowerCase() }
+  }
+  const composed = message.normalize('NFKC')
+  let text = ''
+  let folded = ''
+  for (let i = 0; i < composed.length; i++) {
+    const unit = composed.charCodeAt(i)
+    const shown = SHOWN[unit] || showUnit(unit)
+    if (shown === DROPPED) continue
+    text += String.fromCharCode(shown)
+    folded += String.fromCharCode(FOLDED[unit] || foldUnit(unit))
+  }
+  return SPARSE.test(text) ? collapseBoth(text, folded) : { text, folded }
+}
+
+const PLAIN = /^[\n -~]*$/
+const SPARSE = /^\s|\s$|\s\s|[^\S\n ]/
+const DROPPED = 0xffff
+
+// What each UTF-16 unit becomes, worked out when it is first met; 0 means not yet met.
+const SHOWN = new Uint16Array(0x10000)
+const FOLDED = new Uint16Array(0x10000)
+
+function showUnit(unit: number): number {
+  const character = String.fromCharCode(unit)
+  let shown = unit
+  if (INVISIBLE.test(character)) shown = DROPPED
+  else if (DIGIT.test(character)) shown = 0x30 + digitValue(unit)
+  else if (APOSTROPHES.includes(character)) shown = 0x27
+  else if (DASHES.includes(character)) shown = 0x2d
+  SHOWN[unit] = shown
+  return shown
+}
+
+// Format characters (bidi marks, zero-width joiners), variation selectors, vowel points of Hebrew and Arabic, the
+// Arabic stretching stroke, the keycap of emoji digits, and accents that NFKC could not compose.
+const INVISIBLE = /[\p{Cf}\u034f\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u0670\u20e3\ufe00-\ufe0f]/u
+const DIGIT = /\p{Nd}/u
+const APOSTROPHES = '’‘ʼʻ`´'
+const DASHES = '‐‑‒–—―−'
+
+/** Every block of decimal digits in Unicode runs from 0 to 9 without a gap. */
+function digitValue(unit: number): number {
+  let zero = unit
+  while (unit - zero < 9 && DIGIT.test(String.fromCharCode(zero - 1))) zero--
+  return unit - zero
+}
+
+function foldUnit(unit: number): number {
+  const shown = String.fromCharCode(SHOWN[unit] ?? unit)
+  const folded = (LOOKALIKES.get(shown) ?? baseLetter(shown)).charCodeAt(0)
+  FOLDED[unit] = folded
+  return folded
+}
+
+// Letters that are written interchangeably, and those without a Unicode decomposition that senders write without the stroke.
+const LOOKALIKES = new Map(
+  Object.entries({
+    ك: 'ک', ي: 'ی', ى: 'ی', ئ: 'ی', ة: 'ه', ہ: 'ه', ۀ: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و',
+    ı: 'i', İ: 'i', đ: 'd', Đ: 'd', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', ħ: 'h', Ħ: 'h', ς: 'σ',
+  }),
+) // prettier-ignore
+
+/** The lower-case letter without its accent, in the scripts where leaving it out is common in SMS. */
+function baseLetter(character: string): string {
+  const lower = character.toLowerCase()
+  const folded = ACCENTED.test(lower) ? lower.normalize('NFD').charAt(0) : lower.charAt(0)
+  return folded === '' ? character : folded
+}
+
+const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+
+function collapseSpace(text: string): string {
+  return text.trim().replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
+}
+
+function collapseBoth(text: string, folded: string): Normalised {
+  // Folding leaves white space alone, so both collapse in the same places.
+  return { text: collapseSpace(text), folded: collapseSpace(folded) }
+}

@@ -1,0 +1,80 @@
+import { DIGIT, isCodeCharacter, JOINED, kindAt } from './character.ts'
+
+/** Latin letters, digits and inner hyphens with a digit among them, that stand together outside of any link or address. */
+export interface NumberWord {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The number words of a normalised text, without those of links, e-mail addresses and international phone numbers. */
+export function numberWords(text: string): NumberWord[] {
+  const words: NumberWord[] = []
+  let start = 0
+  let hasDigit = false
+  for (let i = 0; i <= text.length; i++) {
+    const kind = kindAt(text, i)
+    if (kind === DIGIT) hasDigit = true
+    if (i < text.length && kind !== JOINED && !isSpace(text, i)) continue
+    if (hasDigit && !isAddress(text.slice(start, i))) addWords(text, start, i, words)
+    start = i + 1
+    hasDigit = false
+  }
+  return words.length === 0 ? words : withoutPhoneNumbers(text, words)
+}
+
+function isSpace(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  return unit === 0x20 || unit === 0x0a
+}
+
+const HOST = /^[("'<[]*[a-z0-9-]*[a-z][a-z0-9-]*\.[a-z0-9.-]*[a-z]{2}(?:[/?:]|[.,)"'>\]]*$)/
+
+/** Whether text without white space is a link, a host or an e-mail or payment address. */
+export function isAddress(chunk: string): boolean {
+  return chunk.includes('://') || /^www\./i.test(chunk) || chunk.indexOf('@') > 0 || HOST.test(chunk)
+}
+
+const HYPHEN = 0x2d
+
+function addWords(text: string, from: number, to: number, words: NumberWord[]): void {
+  let start = -1
+  let hasDigit = false
+  for (let i = from; i <= to; i++) {
+    const kind = i < to ? kindAt(text, i) : 0
+    if (isCodeCharacter(kind)) {
+      if (start < 0) start = i
+      if (kind === DIGIT) hasDigit = true
+      continue
+    }
+    const isInner = text.charCodeAt(i) === HYPHEN && start >= 0 && i + 1 < to && isCodeCharacter(kindAt(text, i + 1))
+    if (isInner) continue
+    if (hasDigit) words.push({ start, end: i, text: text.slice(start, i) })
+    start = -1
+    hasDigit = false
+  }
+}
+
+const PLUS = 0x2b
+const PHONE_DIGITS_MAX = 15
+const BETWEEN_PHONE_DIGITS = /^(?: ?\(| |\) ?|-|\.|\/)$/
+
+/** Drops `+44 7903 561836`: the word after a plus sign, and the digits that continue it. */
+function withoutPhoneNumbers(text: string, words: readonly NumberWord[]): NumberWord[] {
+  if (!text.includes('+')) return [...words]
+  const kept: NumberWord[] = []
+  let digits = 0
+  let previousEnd = -1
+  for (const word of words) {
+    const continues =
+      digits > 0 &&
+      digits + word.text.length <= PHONE_DIGITS_MAX &&
+      BETWEEN_PHONE_DIGITS.test(text.slice(previousEnd, Math.min(word.start, previousEnd + 3)))
+    if (continues || text.charCodeAt(word.start - 1) === PLUS)
+      digits = continues ? digits + word.text.length : word.text.length
+    else digits = 0
+    if (digits === 0) kept.push(word)
+    previousEnd = word.end
+  }
+  return kept
+}

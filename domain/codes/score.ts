@@ -1,0 +1,114 @@
+import type { Candidate } from './candidates.ts'
+import { FEATURES, type Feature } from './features.ts'
+import type { Mark } from './lexicon.ts'
+import { Surroundings } from './surroundings.ts'
+import type { Normalised } from './normalise.ts'
+
+export interface Scored {
+  readonly candidate: Candidate
+  readonly features: readonly Feature[]
+  readonly points: number
+}
+
+export interface Hints {
+  readonly sender: string | null
+  /** The year in which the message came, where it is known. */
+  readonly year: number | null
+}
+
+/** Every candidate with what speaks for and against it. */
+export function scoreCandidates(
+  message: Normalised,
+  marks: readonly Mark[],
+  candidates: readonly Candidate[],
+  hints: Hints,
+): Scored[] {
+  const surroundings = new Surroundings(message, marks, candidates)
+  const ofMessage = messageFeatures(surroundings)
+  return candidates.map((candidate, index) => {
+    const own = [
+      ...nameFeatures(surroundings, index),
+      ...placeFeatures(message.text, candidate),
+      ...shapeFeatures(candidate, hints),
+    ]
+    const features = own.includes('bare') ? own : [...ofMessage, ...own]
+    return { candidate, features, points: weigh(features) }
+  })
+}
+
+// Without one of these, nothing shows that the message has a one-time code at all.
+const GROUNDS: readonly Feature[] = ['otpWord', 'codeWord', 'warnedOf', 'toUse', 'bare']
+
+function weigh(features: readonly Feature[]): number {
+  if (!features.some((feature) => GROUNDS.includes(feature))) return 0
+  return features.reduce((sum, feature) => sum + FEATURES[feature].points, 0)
+}
+
+function messageFeatures(surroundings: Surroundings): Feature[] {
+  const features: Feature[] = []
+  const grounds = surroundings.grounds()
+  if (grounds !== null) features.push(grounds)
+  if (surroundings.has('verify')) features.push('verify')
+  if (surroundings.has('secret')) features.push('secret')
+  if (surroundings.has('expires')) features.push('expires')
+  if (grounds !== 'otpWord' && surroundings.has('offer')) features.push('offer')
+  return features
+}
+
+/** What the words on either side say that the candidate is. */
+function nameFeatures(surroundings: Surroundings, index: number): Feature[] {
+  const features: Feature[] = []
+  const before = surroundings.before(index)
+  const after = surroundings.after(index)
+  if (before.name === 'adjacent') features.push('named')
+  else if (after.name === 'adjacent' || after.name === 'near') features.push('called')
+  else if (before.name !== null) features.push('namedInSentence')
+  else if (after.name !== null) features.push('calledInSentence')
+  else if (surroundings.grounds() !== null) features.push('apart')
+  if (surroundings.isStated(index)) features.push('stated')
+  if (surroundings.isToUse(index)) features.push('toUse')
+  if (before.label !== null) {
+    if (before.label === 'adjacent' && before.name === null) features.push('labelled')
+    else if (before.label === 'adjacent') features.push(features.includes('stated') ? 'labelledInside' : 'labelled')
+    else if (before.label === 'near' && before.name === null && after.name === null) features.push('labelled')
+  } else if (after.label !== null && before.name === null && after.name === null) features.push('labelled')
+  if (before.otherCode !== null || after.otherCode !== null) features.push('otherCode')
+  return features
+}
+
+function placeFeatures(text: string, { start, end }: Candidate): Feature[] {
+  const features: Feature[] = []
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
+  const startsLine = before === '' || before === '\n'
+  const endsLine = after === '' || after === '\n'
+  if (start <= 1 && end >= text.length - 1) features.push('bare')
+  else if (startsLine && endsLine) features.push('alone')
+  else if (start === 0 || endsLine || SENTENCE_END.includes(after)) features.push('edge')
+  if (before === '#' || (before === ' ' && text.charAt(start - 2) === '#')) features.push('numberSign')
+  return features
+}
+
+const SENTENCE_END = '.!。！।۔'
+
+function shapeFeatures({ code, shape }: Candidate, { sender, year }: Hints): Feature[] {
+  const features: Feature[] = []
+  const isDigits = shape === 'digits' || shape === 'grouped'
+  if (shape === 'letters') features.push('letters')
+  if (shape === 'mixed') features.push(code === code.toUpperCase() ? 'mixed' : 'mixedCase')
+  if (isDigits && code.length === 6) features.push('sixDigits')
+  else if (isDigits && code.length >= 4 && code.length <= 8) features.push('usualLength')
+  else if (isDigits && code.length > 8) features.push('long')
+  else if (isDigits) features.push('short')
+  if (shape === 'digits' && isYear(code, year)) features.push('yearLike')
+  if (sender !== null && sender.endsWith(code)) features.push('sender')
+  return features
+}
+
+const YEARS_AROUND = 5
+
+function isYear(code: string, now: number | null): boolean {
+  if (code.length !== 4) return false
+  const year = Number(code)
+  return now === null ? year >= 1950 && year < 2050 : Math.abs(year - now) <= YEARS_AROUND
+}

@@ -1,0 +1,47 @@
+import type { Candidate } from './candidates.ts'
+import { DIGIT, kindAt } from './character.ts'
+import { markAt, markEndingAt, type Mark } from './lexicon.ts'
+
+/** Whether what touches a number shows that it is an amount, a quantity, a hidden number, a date or a path. */
+export function isSomethingElse(text: string, { start, end }: Candidate, marks: readonly Mark[]): boolean {
+  return isPartOfNumber(text, start, end) || isHidden(text, start, end) || isAmount(text, start, end, marks)
+}
+
+const INSIDE_NUMBERS = ".,:/'_\\"
+
+/** 1,555,000 · 12.50 · 10:30 · 24/7 · 104.28.42.75 */
+function isPartOfNumber(text: string, start: number, end: number): boolean {
+  return (
+    (INSIDE_NUMBERS.includes(text.charAt(start - 1)) && kindAt(text, start - 2) === DIGIT) ||
+    (INSIDE_NUMBERS.includes(text.charAt(end)) && kindAt(text, end + 1) === DIGIT) ||
+    text.charAt(start - 1) === '+'
+  )
+}
+
+/** `*1234`, `12**34`; but `*123456*` is bold. */
+function isHidden(text: string, start: number, end: number): boolean {
+  const before = HIDING.includes(text.charAt(start - 1) || ' ')
+  const after = HIDING.includes(text.charAt(end) || ' ')
+  if (before && after)
+    return HIDING.includes(text.charAt(start - 2) || ' ') || HIDING.includes(text.charAt(end + 1) || ' ')
+  return before || after || HIDDEN.test(text.slice(start, end))
+}
+
+const HIDING = '*•●∗×'
+const HIDDEN = /[xX]{2}/
+const CURRENCY_SIGN = /[\p{Sc}%‰°]/u
+
+function isAmount(text: string, start: number, end: number, marks: readonly Mark[]): boolean {
+  const before = text.charAt(start - 1) === ' ' ? start - 2 : start - 1
+  const after = text.charAt(end) === ' ' ? end + 1 : end
+  if (CURRENCY_SIGN.test(text.charAt(before)) || CURRENCY_SIGN.test(text.charAt(after))) return true
+  const left = markEndingAt(marks, text.charAt(before) === '.' || text.charAt(before) === ':' ? before : before + 1)
+  const right = markAt(marks, after)
+  return left?.role === 'money' || right?.role === 'money' || right?.role === 'unit' || endsInUnit(start, end, marks)
+}
+
+/** 30GB, 500INR */
+function endsInUnit(start: number, end: number, marks: readonly Mark[]): boolean {
+  const mark = markEndingAt(marks, end)
+  return mark !== undefined && mark.start > start && (mark.role === 'unit' || mark.role === 'money')
+}
