@@ -82,8 +82,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
         tell(request.requester.workflowId, (login) =>
           login.signal(codeArrivedSignal, { codeRequestId: request.id, messageId }),
         ),
-      recordRequest(request, 'received', messageId),
-      recordAttribution(messageId, 'requested', request.id),
+      recordRequest(request, 'received', messageId).then(() => recordAttribution(messageId, 'requested', request.id)),
     ])
   }
 

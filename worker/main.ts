@@ -1,0 +1,30 @@
+import { createSinchCarrier } from '../carrier/sinch/carrier.ts'
+import { createLogger } from '../platform/log.ts'
+import { readSettings } from '../platform/settings.ts'
+import { connectTemporal } from '../platform/temporal.ts'
+import { createDatabase } from '../prisma/client.ts'
+import { connectWorker } from './connection.ts'
+import { installRuntime, runUntilStopped } from './process.ts'
+import { createWorkflowWorker } from './workers.ts'
+
+const settings = readSettings(process.env, ['log', 'database', 'temporal', 'sinch'])
+installRuntime(createLogger('worker', settings.log.level))
+
+const database = createDatabase(settings.database.url)
+const connection = await connectWorker(settings.temporal)
+const temporal = connectTemporal(settings.temporal)
+const carrier = createSinchCarrier(settings.sinch)
+await carrier.ensureNumbersWebhookSecret()
+
+const worker = await createWorkflowWorker({
+  connection,
+  namespace: settings.temporal.namespace,
+  database,
+  carrier,
+  schedules: temporal.client.schedule,
+  region: settings.sinch.region,
+})
+await runUntilStopped(worker)
+
+await Promise.all([connection.close(), temporal.close(), database.$disconnect()])
+process.disconnect?.()

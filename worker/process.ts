@@ -1,0 +1,25 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import type { Logger } from 'pino'
+
+/** Sends Temporal's log through ours, and leaves the process's signals to us. Once, before the first worker. */
+export function installRuntime(log: Logger): void {
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
+      log[LEVELS[level]](meta ?? {}, message)
+    }),
+    shutdownSignals: [],
+  })
+}
+
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const
+
+/** Runs a worker until the process is told to stop; tells its parent, where there is one, that it is ready. */
+export async function runUntilStopped(worker: { run(): Promise<void>; shutdown(): void }): Promise<void> {
+  const stop = (): void => {
+    worker.shutdown()
+  }
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+  const running = worker.run()
+  process.send?.({ ready: true })
+  await running
+}

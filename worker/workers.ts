@@ -1,0 +1,87 @@
+import type { ScheduleClient } from '@temporalio/client'
+import { type NativeConnection, Worker } from '@temporalio/worker'
+import { hostname } from 'node:os'
+import { browserActivities } from '../activities/browser.ts'
+import { codeActivities } from '../activities/codes.ts'
+import { loginActivities } from '../activities/logins.ts'
+import { numberActivities } from '../activities/numbers.ts'
+import type { LoginEngine } from '../browser/engine.ts'
+import type { Carrier } from '../carrier/port.ts'
+import type { Database } from '../prisma/client.ts'
+import { BROWSER_TASK_QUEUE, TASK_QUEUE } from '../workflows/contracts.ts'
+import { workflowBundle } from './bundle.ts'
+
+/** Work under way gets this long to end before a stopping worker cancels it. */
+const SHUTDOWN_GRACE = '10s'
+
+export interface WorkerPlace {
+  connection: NativeConnection
+  namespace: string
+  database: Database
+}
+
+export interface WorkflowWorkerParts extends WorkerPlace {
+  carrier: Carrier
+  schedules: ScheduleClient
+  /** Where numbers are rented: ISO 3166-1 alpha-2. */
+  region: string
+}
+
+/** Runs workflows, and the activities that touch database and carrier. */
+export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<Worker> {
+  const { connection, namespace, database } = parts
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { codePath: await workflowBundle() },
+    activities: {
+      ...numberActivities(database, parts.carrier, parts.region),
+      ...codeActivities(database),
+      ...loginActivities(database, parts.schedules),
+    },
+    shutdownGraceTime: SHUTDOWN_GRACE,
+  })
+}
+
+export interface BrowserWorkerParts extends WorkerPlace {
+  engine: LoginEngine
+  /** How many logins may open a page at the same time. */
+  slots: number
+}
+
+/**
+ * Has the browser. It polls two queues: the shared one, where logins find a browser, and one of its own, where a login
+ * finds its page again.
+ */
+export class BrowserWorker {
+  readonly #workers: readonly Worker[]
+
+  private constructor(workers: readonly Worker[]) {
+    this.#workers = workers
+  }
+
+  static async create({ connection, namespace, database, engine, slots }: BrowserWorkerParts): Promise<BrowserWorker> {
+    const ownTaskQueue = `${BROWSER_TASK_QUEUE}/${hostname()}/${crypto.randomUUID()}`
+    const { openLoginPage, ...onOpenPage } = browserActivities(database, engine, ownTaskQueue)
+    const shared = { connection, namespace, shutdownGraceTime: SHUTDOWN_GRACE }
+    return new BrowserWorker([
+      await Worker.create({
+        ...shared,
+        taskQueue: BROWSER_TASK_QUEUE,
+        activities: { openLoginPage },
+        maxConcurrentActivityTaskExecutions: slots,
+      }),
+      await Worker.create({ ...shared, taskQueue: ownTaskQueue, activities: onOpenPage }),
+    ])
+  }
+
+  /** Works until `shutdown`; rejects when a worker fails. */
+  async run(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.run()))
+  }
+
+  shutdown(): void {
+    for (const worker of this.#workers) if (worker.getState() === 'RUNNING') worker.shutdown()
+  }
+}
