@@ -1,4 +1,4 @@
-import type { PageState } from './engine.ts'
+import type { PageState } from '../domain/login.ts'
 import {
   findCaptcha,
   findCodeEntry,

@@ -1,4 +1,4 @@
-/** A page as plain data, made by one evaluation in it (`read-page.ts`): what a person could see and use, no value typed. */
+/** A page as plain data, made by one evaluation in it (`in-page.ts`): what a person could see and use, no value typed. */
 export interface PageModel {
   url: string
   title: string
@@ -9,6 +9,8 @@ export interface PageModel {
   headings: string[]
   /** What is written on the page outside of its controls, line by line. */
   lines: string[]
+  /** Names of what the page keeps in its local storage. */
+  storedKeys: string[]
   /** A challenge that asks for a human is in sight. */
   hasCaptchaFrame: boolean
 }
@@ -42,4 +44,10 @@ export interface Control {
   kind: 'submit' | 'button' | 'link'
   text: string
   enabled: boolean
+}
+
+/** The same for two readings of a page on which nothing happened but typing. */
+export function signatureOf(model: PageModel): string {
+  const fields = model.fields.map(({ filled: _, ...field }) => field)
+  return JSON.stringify({ ...model, fields })
 }

@@ -1,4 +1,5 @@
-// The one file that runs inside the page, hence the one that knows the DOM's types.
+// What runs inside the page: the one file that knows the DOM's types. Playwright sends these functions there as text, so
+// they refer to nothing outside themselves.
 /// <reference lib="dom" />
 import type { Control, Field, PageModel } from './page-model.ts'
 
@@ -9,7 +10,7 @@ export interface PageContents {
 }
 
 /**
- * Reads the page. Playwright sends this function to the page as text, so it refers to nothing outside itself.
+ * Reads the page.
  * Elements come back by identity: what is typed later goes into the very element that was judged, or nowhere.
  */
 export function readPage(): PageContents {
@@ -92,6 +93,14 @@ export function readPage(): PageContents {
     return service.test(`${frame.src} ${frame.title}`) && !silent.test(frame.src) && isVisible(frame)
   }
 
+  const storedKeys = (): string[] => {
+    try {
+      return Object.keys(localStorage)
+    } catch {
+      return [] // A page without an origin has no storage.
+    }
+  }
+
   const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)]
   const seen = (selector: string): string[] => [
     ...new Set(
@@ -118,8 +127,40 @@ export function readPage(): PageContents {
       ),
       headings: seen('h1, h2, h3, legend, [role=heading]'),
       lines: readLines(),
+      storedKeys: storedKeys(),
       hasCaptchaFrame: all<HTMLIFrameElement>('iframe').some(isCaptcha),
     },
     elements,
   }
+}
+
+/** Waits for the page to change, at most `maxMs`; changes that come together are taken as one. */
+export function nextChange(maxMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => setTimeout(done, 30))
+    const done = (): void => {
+      observer.disconnect()
+      resolve()
+    }
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    setTimeout(done, maxMs)
+  })
+}
+
+/** Waits until the page has shown what the last input made of it. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+}
+
+/** Whether the element still is a password field that people see. */
+export function isPasswordField(element: Element): boolean {
+  const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  return element instanceof HTMLInputElement && element.type === 'password' && shown && element.isConnected
+}
+
+/** Compares inside the page, so that no value travels back. Spaces, dashes and case are the site's to change, but in a password. */
+export function holdsValue(element: Element, value: string): boolean {
+  const { type, value: held } = element as HTMLInputElement
+  const plain = (text: string): string => text.replace(/[\s-]/g, '').toLowerCase()
+  return held === value || (type !== 'password' && plain(held) === plain(value))
 }

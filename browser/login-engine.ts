@@ -1,0 +1,121 @@
+import { chromium, type Browser } from 'playwright-core'
+import { EngineError, type LoginEngine } from './engine.ts'
+import type { AllowedHosts } from './guard.ts'
+import { LivePage } from './live-page.ts'
+import { askForNewCode, enterCode, enterCredentials, openLogin } from './login-flow.ts'
+
+export interface LoginEngineOptions {
+  executablePath: string
+  args: readonly string[]
+  headless: boolean
+  allowHosts: AllowedHosts
+  /** How long a site may take to answer one step. */
+  navigationTimeoutMs: number
+  /** A page that nobody has used for this long is closed. */
+  idleLimitMs: number
+}
+
+interface Entry {
+  page: LivePage
+  idle: NodeJS.Timeout
+}
+
+/**
+ * The login engine on one warm Chromium, launched at first use and again after a crash. Callers see Playwright's errors
+ * never, since those can quote what was typed: only {@link EngineError}, or the signal's own reason.
+ */
+export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
+  const { idleLimitMs } = options
+  const entries = new Map<string, Entry>()
+  let launched: Promise<Browser> | null = null
+
+  const browser = async (): Promise<Browser> => {
+    launched ??= launch(options).then((started) => {
+      started.once('disconnected', () => (launched = null))
+      return started
+    })
+    try {
+      return await launched
+    } catch (error) {
+      launched = null
+      throw error
+    }
+  }
+
+  const close = async (loginId: string): Promise<void> => {
+    const entry = entries.get(loginId)
+    if (!entry) return
+    entries.delete(loginId)
+    clearTimeout(entry.idle)
+    await entry.page.close()
+  }
+
+  const use = async <T>(loginId: string, signal: AbortSignal, work: (page: LivePage) => Promise<T>): Promise<T> => {
+    const entry = entries.get(loginId)
+    if (!entry) throw new EngineError('pageGone', 'the login has no open page')
+    entry.idle.refresh()
+    try {
+      return await abortable(Promise.race([work(entry.page), entry.page.gone]), signal)
+    } catch (error) {
+      throw clean(error, signal)
+    } finally {
+      entry.idle.refresh()
+    }
+  }
+
+  return {
+    async open(loginId, site, savedSession, signal) {
+      signal.throwIfAborted()
+      await close(loginId)
+      try {
+        const page = await LivePage.create(await browser(), site, savedSession, options)
+        const idle = setTimeout(() => void close(loginId), idleLimitMs).unref()
+        entries.set(loginId, { page, idle })
+      } catch (error) {
+        throw clean(error, signal)
+      }
+      return await use(loginId, signal, (page) => openLogin(page, savedSession !== null))
+    },
+    submitCredentials: (loginId, credentials, signal) =>
+      use(loginId, signal, (page) => enterCredentials(page, credentials)),
+    submitCode: (loginId, code, signal) => use(loginId, signal, (page) => enterCode(page, code)),
+    resendCode: (loginId, signal) => use(loginId, signal, askForNewCode),
+    storageState: (loginId) => use(loginId, new AbortController().signal, (page) => page.storageState()),
+    close,
+    async shutdown() {
+      await Promise.all([...entries.keys()].map(close))
+      await (await launched?.catch(() => null))?.close()
+    },
+  }
+}
+
+async function launch({ executablePath, args, headless }: LoginEngineOptions): Promise<Browser> {
+  return await chromium.launch({
+    executablePath,
+    headless,
+    chromiumSandbox: !args.includes('--no-sandbox'),
+    // WebRTC is the one way round the proxy.
+    args: [...args, '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--no-pings'],
+    // Whoever owns the process decides what its signals do, and calls `shutdown`.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+}
+
+function clean(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason
+  return error instanceof EngineError ? error : new EngineError('pageGone', 'the browser failed')
+}
+
+async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  const { promise, reject } = Promise.withResolvers<never>()
+  const abort = (): void => reject(signal.reason as Error)
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([work, promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}

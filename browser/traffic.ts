@@ -1,0 +1,51 @@
+import type { Page, Request } from 'playwright-core'
+
+/** Watches a page's requests, as far as they can change what it shows. */
+export class Traffic {
+  /** HTTP status of the document in the main frame; 0 before the first. */
+  status = 0
+  /** The host that the main frame was last sent to, reached or not; redirects included. */
+  lastHost = ''
+  /** How many documents the main frame has shown; counts steps inside one document (`pushState`) too. */
+  documents = 0
+  readonly #underWay = new Set<Request>()
+  #recent: Request[] = []
+
+  constructor(page: Page) {
+    const isMainDocument = (request: Request): boolean =>
+      request.isNavigationRequest() && request.frame() === page.mainFrame()
+    page.on('request', (request) => {
+      if (!['document', 'script', 'xhr', 'fetch'].includes(request.resourceType())) return
+      this.#underWay.add(request)
+      this.#recent.push(request)
+      if (isMainDocument(request)) this.lastHost = new URL(request.url()).hostname
+    })
+    page.on('response', (response) => {
+      if (isMainDocument(response.request())) this.status = response.status()
+    })
+    page.on('requestfinished', (request) => this.#underWay.delete(request))
+    page.on('requestfailed', (request) => this.#underWay.delete(request))
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.documents++
+    })
+  }
+
+  get isIdle(): boolean {
+    return this.#underWay.size === 0
+  }
+
+  /** From here on, {@link hasSent} and {@link hasCarried} look at what follows. */
+  startStep(): void {
+    this.#recent = []
+  }
+
+  /** Whether this step sent something off, or went to another document. */
+  hasSent(): boolean {
+    return this.#recent.some((request) => request.method() !== 'GET' || request.isNavigationRequest())
+  }
+
+  /** Whether a request of this step had the text in it. */
+  hasCarried(text: string): boolean {
+    return this.#recent.some((request) => `${request.url()} ${request.postData() ?? ''}`.includes(text))
+  }
+}
