@@ -27,7 +27,7 @@ export function activeNumbers({ state, provisioning, projectId, servicePlanId }:
     displayName: z.string().optional(),
     callbackUrl: z.string().optional(),
     smsConfiguration: z.object({ servicePlanId: z.literal(['', servicePlanId], 'unknown service plan') }).optional(),
-    voiceConfiguration: z.undefined('the simulator has no voice'),
+    voiceConfiguration: z.undefined('the simulator has no voice').optional(),
   })
 
   router.get('/activeNumbers', (ctx) => {

@@ -17,8 +17,8 @@ const settings = z.strictObject({
   duplicates: z.int().min(0).max(10),
   /** Has each webhook overtaken by the next one, if one comes within a second. */
   reorder: z.boolean(),
-  /** The first step of the retry ladder; each step doubles. Sinch's is 5 s. */
-  retryBaseMs: z.int().min(1).max(60_000),
+  /** The first step of the retry ladder; each step doubles. Sinch's is 5 s; 0 repeats at once. */
+  retryBaseMs: milliseconds,
   /** Whether a retry is signed anew, which Sinch leaves open. */
   resignRetries: z.boolean(),
   /** Signs with another secret. */

@@ -44,7 +44,7 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   url: string
-  /** Ends what is under way, unfinished deliveries with it. */
+  /** Ends what is under way, unfinished deliveries with it; safe to repeat. */
   close(): Promise<void>
 }
 
@@ -56,14 +56,16 @@ export async function startSinchSimulator(options: SimulatorOptions): Promise<Si
   await once(server, 'listening')
   parts.provisioning.resume()
 
+  const stop = async (): Promise<void> => {
+    await parts.background.stop()
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+  let stopping: Promise<void> | undefined
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      await parts.background.stop()
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
+    close: () => (stopping ??= stop()),
   }
 }
 
