@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { CATALOG } from './catalog.ts'
+import type { Database } from './client.ts'
+import type { Role } from './generated/client.ts'
+
+export interface SeedOptions {
+  /** The key that programs use; only its hash is stored. It acts as the workspace's owner. */
+  apiKey: string
+  /** The demo provider, and an account there. */
+  provider: { loginUrl: string; username: string; password: string }
+}
+
+interface Person {
+  email: string
+  name: string
+  role: Role
+}
+
+const OWNER: Person = { email: 'olivia@acme.example.com', name: 'Olivia Owner', role: 'owner' }
+
+const PEOPLE: readonly Person[] = [
+  OWNER,
+  { email: 'samir@acme.example.com', name: 'Samir Superadmin', role: 'superAdmin' },
+  { email: 'ada@acme.example.com', name: 'Ada Admin', role: 'admin' },
+  { email: 'uma@acme.example.com', name: 'Uma User', role: 'user' },
+  { email: 'ulrich@acme.example.com', name: 'Ulrich User', role: 'user' },
+]
+
+/** The address that the embedded default signs in with. */
+export const OWNER_EMAIL = OWNER.email
+
+const WORKSPACE_NAME = 'Acme'
+const API_KEY_NAME = 'Embedded default'
+
+/** Makes what is missing of the catalog, a workspace with its people, and the demo provider; safe to repeat. */
+export async function seed(database: Database, options: SeedOptions): Promise<void> {
+  await database.$transaction(async (tx) => {
+    await seedCatalog(tx)
+    const { workspaceId, ownerId } = await seedWorkspace(tx)
+    await seedApiKey(tx, workspaceId, ownerId, options.apiKey)
+    await seedProvider(tx, workspaceId, ownerId, options.provider)
+  })
+}
+
+type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
+
+async function seedCatalog(tx: Transaction): Promise<void> {
+  for (const { noManagedNumberBecause: reason, slug, ...app } of CATALOG) {
+    const data = { ...app, supportsManagedPhoneNumber: reason === null, managedPhoneNumberReason: reason }
+    const { count } = await tx.app.updateMany({ where: { workspaceId: null, slug }, data })
+    if (count === 0) await tx.app.create({ data: { slug, ...data } })
+  }
+}
+
+async function seedWorkspace(tx: Transaction): Promise<{ workspaceId: string; ownerId: string }> {
+  const ids = new Map<string, string>()
+  for (const { email, name } of PEOPLE) {
+    const user = await tx.user.upsert({ where: { email }, update: {}, create: { email, name } })
+    ids.set(email, user.id)
+  }
+  const ownerId = ids.get(OWNER.email) ?? ''
+  const existing = await tx.member.findFirst({ where: { userId: ownerId, role: 'owner' } })
+  if (existing) return { workspaceId: existing.workspaceId, ownerId }
+
+  const members = PEOPLE.map(({ email, role }) => ({ userId: ids.get(email) ?? '', role }))
+  const workspace = await tx.workspace.create({ data: { name: WORKSPACE_NAME, members: { create: members } } })
+  return { workspaceId: workspace.id, ownerId }
+}
+
+async function seedApiKey(tx: Transaction, workspaceId: string, userId: string, apiKey: string): Promise<void> {
+  const keyHash = createHash('sha256').update(apiKey).digest('hex')
+  const data = { workspaceId, userId, name: API_KEY_NAME, keyHash }
+  await tx.apiKey.upsert({ where: { keyHash }, update: {}, create: data })
+}
+
+async function seedProvider(
+  tx: Transaction,
+  workspaceId: string,
+  ownerId: string,
+  { loginUrl, username, password }: SeedOptions['provider'],
+): Promise<void> {
+  const site = { loginUrl, domains: [new URL(loginUrl).hostname] }
+  const app = await tx.app.upsert({
+    where: { workspaceId_slug: { workspaceId, slug: 'harbor' } },
+    update: site,
+    create: { workspaceId, slug: 'harbor', name: 'Harbor', ...site },
+  })
+  const known = await tx.account.findFirst({ where: { appId: app.id, username } })
+  if (known) return
+  await tx.account.create({ data: { workspaceId, ownerId, appId: app.id, label: 'Harbor', username, password } })
+}
