@@ -1,0 +1,101 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { z } from 'zod'
+import type { Database } from '../prisma/client.ts'
+
+const CHANNEL = 'keyline_changes'
+const RECONNECT_MS = 500
+
+const changeSchema = z.object({
+  type: z.enum(['message', 'codeRequest', 'login', 'phoneNumber']),
+  id: z.string(),
+  accountId: z.string(),
+})
+
+/** Something that people may be looking at has changed. It says what, never what it is now: readers look it up. */
+export type Change = z.infer<typeof changeSchema>
+
+/** Tells every listening process of a change; inside a transaction, when it commits. */
+export async function announce(database: Pick<Database, '$executeRaw'>, change: Change): Promise<void> {
+  await database.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`
+}
+
+export interface ChangeFeed {
+  /**
+   * Waits for a change that matches. What changed before the call is not seen, so read after calling, before awaiting.
+   * @returns true where something may have changed (after a broken connection everything may have); false where
+   * `timeoutMs` passed or `signal` fired first.
+   */
+  waitFor(matches: (change: Change) => boolean, timeoutMs: number, signal: AbortSignal): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Hears the changes of all processes over one connection of its own, made anew whenever it breaks. */
+export function listenForChanges(databaseUrl: string): ChangeFeed {
+  const listeners = new Set<(change: Change | 'anything') => void>()
+  const closing = new AbortController()
+  const tell = (change: Change | 'anything'): void => {
+    for (const listener of listeners) listener(change)
+  }
+  const ended = keepListening(databaseUrl, tell, closing.signal)
+
+  return {
+    waitFor(matches, timeoutMs, signal) {
+      return new Promise((resolve) => {
+        const over = AbortSignal.any([signal, closing.signal, AbortSignal.timeout(timeoutMs)])
+        const settle = (changed: boolean): void => {
+          listeners.delete(hear)
+          over.removeEventListener('abort', giveUp)
+          resolve(changed)
+        }
+        const giveUp = (): void => {
+          settle(false)
+        }
+        const hear = (change: Change | 'anything'): void => {
+          if (change === 'anything' || matches(change)) settle(true)
+        }
+        if (over.aborted) {
+          resolve(false)
+          return
+        }
+        listeners.add(hear)
+        over.addEventListener('abort', giveUp)
+      })
+    },
+    async close() {
+      closing.abort()
+      await ended
+    },
+  }
+}
+
+async function keepListening(
+  databaseUrl: string,
+  tell: (change: Change | 'anything') => void,
+  closing: AbortSignal,
+): Promise<void> {
+  const closed = once(closing, 'abort')
+  while (!closing.aborted) {
+    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
+    const broken = new Promise<void>((resolve) => {
+      client.on('error', () => {
+        resolve()
+      })
+      client.on('end', resolve)
+    })
+    client.on('notification', ({ payload }) => {
+      tell(changeSchema.parse(JSON.parse(payload ?? '')))
+    })
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
+      tell('anything')
+      await Promise.race([broken, closed])
+    } catch {
+      // The database cannot be reached: whoever reads from it says so. Here it is only tried again.
+    }
+    await client.end().catch(() => undefined)
+    if (!closing.aborted) await sleep(RECONNECT_MS, undefined, { signal: closing }).catch(() => undefined)
+  }
+}

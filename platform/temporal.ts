@@ -1,0 +1,33 @@
+import { Client, Connection, type TLSConfig } from '@temporalio/client'
+
+export interface TemporalSettings {
+  /** `host:port`. */
+  address: string
+  namespace: string
+  tls: boolean | TLSConfig
+  /** Temporal Cloud's. */
+  apiKey: string | null
+}
+
+export interface Temporal {
+  client: Client
+  close(): Promise<void>
+}
+
+/** A client that connects when first used, and again whenever it has to: a process starts while Temporal is down. */
+export function connectTemporal(settings: TemporalSettings): Temporal {
+  const connection = Connection.lazy({
+    address: settings.address,
+    tls: settings.tls,
+    ...(settings.apiKey !== null && { apiKey: settings.apiKey }),
+    channelArgs: {
+      // gRPC waits up to two minutes between its attempts to reconnect; messages must not lie that long after an outage.
+      'grpc.initial_reconnect_backoff_ms': 200,
+      'grpc.max_reconnect_backoff_ms': 2_000,
+    },
+  })
+  return {
+    client: new Client({ connection, namespace: settings.namespace }),
+    close: () => connection.close(),
+  }
+}
