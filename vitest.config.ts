@@ -10,7 +10,15 @@ export default defineConfig({
       // No server: pure code, and parts that bring their own loopback server.
       { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // Workflows against Temporal's time-skipping server; its clock is global, so one file at a time.
-      { test: { ...shared, name: 'workflows', include: ['tests/workflows/**/*.test.ts'], fileParallelism: false } },
+      {
+        test: {
+          ...shared,
+          name: 'workflows',
+          include: ['tests/workflows/**/*.test.ts'],
+          globalSetup: ['tests/system/servers.ts'],
+          fileParallelism: false,
+        },
+      },
       // One PostgreSQL and one Temporal server for the run, started by the global set-up.
       {
         test: {

@@ -1,0 +1,18 @@
+import type { WorkflowHandle } from '@temporalio/client'
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+/** Histories of each path, which every later version of the workflows must be able to replay. */
+export const HISTORIES = fileURLToPath(new URL('../histories', import.meta.url))
+
+/**
+ * Writes the history down where `RECORD_HISTORIES` is set. It is done once, when a path is new; a recorded history is
+ * never made anew to please a change of the workflows.
+ */
+export async function keepHistory(name: string, handle: WorkflowHandle): Promise<void> {
+  if (!process.env['RECORD_HISTORIES']) return
+  await mkdir(HISTORIES, { recursive: true })
+  const json = JSON.stringify(historyToJSON(await handle.fetchHistory()), null, 1)
+  await writeFile(`${HISTORIES}/${name}.json`, `${json}\n`)
+}
