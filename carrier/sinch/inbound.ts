@@ -73,7 +73,7 @@ function inboundMessage(sms: z.infer<typeof inboundSms>, text: string): WebhookE
   return { type: 'message', carrierMessageId: sms.id, from: sms.from, to: sms.to, text, sentAt: sms.received_at }
 }
 
-const conversationEvent = z.object({ message: z.unknown() })
+const conversationEvent = z.object({ message: z.unknown().optional() })
 const conversationHead = z.object({
   message: z.object({
     direction: name,

@@ -13,7 +13,7 @@ export const DEFAULT_WEBHOOK_MAX_AGE_SECONDS = 48 * 60 * 60
 /** What the two clocks may differ by. */
 const MAX_FUTURE_SECONDS = 5 * 60
 
-export interface SignatureRules {
+interface SignatureRules {
   /** Absent: the webhook is refused. */
   secret: string | undefined
   maxAgeSeconds: number

@@ -25,7 +25,8 @@ export function access({ tokens, settings, background }: Parts): Middleware {
     if (status !== undefined) throw failure(status)
     requireToken(ctx, tokens.judge(ctx.get('authorization')))
     await next()
-    if (settings.answerDelayMs > 0) await background.pause(settings.answerDelayMs)
+    // A stop meanwhile breaks the connection off anyway.
+    if (settings.answerDelayMs > 0) await background.pause(settings.answerDelayMs).catch(() => undefined)
   }
 
   function requireToken(ctx: Context, verdict: 'valid' | 'expired' | 'invalid'): void {

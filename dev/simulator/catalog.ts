@@ -1,7 +1,7 @@
 import { parseE164 } from '../../domain/phone-number.ts'
 import type { E164 } from '../../domain/phone-number.ts'
 
-export type NumberType = 'MOBILE' | 'LOCAL'
+type NumberType = 'MOBILE' | 'LOCAL'
 
 export interface CatalogNumber {
   phoneNumber: E164
@@ -11,7 +11,7 @@ export interface CatalogNumber {
   price: string
 }
 
-export interface Region {
+interface Region {
   regionCode: string
   regionName: string
   types: NumberType[]

@@ -29,7 +29,7 @@ export interface Delivery {
   attempts: { at: string; answer: number | null }[]
 }
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   settings: SimulatorSettings
   background: Background
   /** Empty or absent: unsigned, as Sinch does. */

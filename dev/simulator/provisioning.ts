@@ -9,7 +9,7 @@ import type { ActiveNumber, ScheduledProvisioning } from './wire.ts'
 
 type EventType = 'PROVISIONING_TO_SMS_PLATFORM' | 'DEPROVISIONING_FROM_SMS_PLATFORM'
 
-export interface ProvisioningOptions {
+interface ProvisioningOptions {
   state: SimulatorState
   settings: SimulatorSettings
   background: Background

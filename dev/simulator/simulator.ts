@@ -71,7 +71,7 @@ export async function startSinchSimulator(options: SimulatorOptions): Promise<Si
 
 function createParts(options: SimulatorOptions): Parts {
   const { projectId, servicePlanId, keyId, keySecret } = options
-  const settings = { ...DEFAULT_SETTINGS, ...options.settings }
+  const settings = structuredClone({ ...DEFAULT_SETTINGS, ...options.settings })
   const background = new Background()
   const state = new SimulatorState({
     projectId,
