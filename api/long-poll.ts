@@ -1,0 +1,30 @@
+import type { Change, ChangeFeed } from '../platform/changes.ts'
+
+interface LongPoll<T> {
+  matches: (change: Change) => boolean
+  waitSeconds: number
+  /** Fires when nobody waits for the answer any more. */
+  signal: AbortSignal
+  read: () => Promise<T>
+  /** True where the answer is worth giving; `first` is what was read when the request came in. */
+  settled: (now: T, first: T) => boolean
+}
+
+/** Reads until the answer is worth giving or the time is over. It sleeps until it hears of a change; it never polls. */
+export async function longPoll<T>(changes: ChangeFeed, poll: LongPoll<T>): Promise<T> {
+  const until = Date.now() + poll.waitSeconds * 1000
+  let first: T | undefined
+  for (;;) {
+    const enough = new AbortController()
+    const signal = AbortSignal.any([poll.signal, enough.signal])
+    const heard = changes.waitFor(poll.matches, Math.max(0, until - Date.now()), signal)
+    try {
+      const now = await poll.read()
+      first ??= now
+      if (poll.settled(now, first) || Date.now() >= until) return now
+      if (!(await heard)) return await poll.read()
+    } finally {
+      enough.abort()
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { once } from 'node:events'
+import { createSinchCarrier } from '../carrier/sinch/carrier.ts'
+import { createLogger } from '../platform/log.ts'
+import { readSettings } from '../platform/settings.ts'
+import { connectTemporal } from '../platform/temporal.ts'
+import { createDatabase } from '../prisma/client.ts'
+import { startServer } from './server.ts'
+
+const settings = readSettings(process.env, ['log', 'database', 'temporal', 'api', 'sinch', 'lifecycle'])
+const log = createLogger('api', settings.log.level)
+const database = createDatabase(settings.database.url)
+const temporal = connectTemporal(settings.temporal)
+
+const server = await startServer({
+  ...settings.api,
+  database,
+  databaseUrl: settings.database.url,
+  temporal: temporal.client,
+  carrier: createSinchCarrier(settings.sinch),
+  numbers: settings.lifecycle.number,
+  logins: settings.lifecycle.login,
+  log,
+})
+log.info({ url: server.url }, 'The API listens')
+process.send?.({ ready: true })
+
+await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+await server.stop()
+await Promise.all([temporal.close(), database.$disconnect()])
+process.disconnect?.()

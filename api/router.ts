@@ -1,0 +1,154 @@
+import Router from '@koa/router'
+import type { Context } from 'koa'
+import type { Carrier, WebhookKind } from '../carrier/port.ts'
+import type { Prisma } from '../prisma/generated/client.ts'
+import { authenticate, type Actor } from './auth.ts'
+import { readJson } from './body.ts'
+import type { Dispatcher } from './dispatcher.ts'
+import { docsPages } from './docs.ts'
+import { checkReadiness } from './health.ts'
+import { fingerprint, idempotencyKey, isKept, once, type Answer } from './idempotency.ts'
+import type { Metrics } from './metrics.ts'
+import { openApiDocument } from './openapi.ts'
+import { problemDetails, ProblemError } from './problem.ts'
+import type { Route } from './route.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { appRoutes } from './routes/apps.ts'
+import { codeRequestRoutes } from './routes/code-requests.ts'
+import { inboxRoutes } from './routes/inbox.ts'
+import { loginScheduleRoutes } from './routes/login-schedule.ts'
+import { loginRoutes } from './routes/logins.ts'
+import { phoneNumberRoutes } from './routes/phone-number.ts'
+import { sessionRoutes } from './routes/session.ts'
+import type { Services } from './services.ts'
+import { receiveWebhook } from './webhooks.ts'
+
+const API = '/api/v1'
+
+export const routes: readonly Route[] = [
+  ...appRoutes,
+  ...accountRoutes,
+  ...phoneNumberRoutes,
+  ...inboxRoutes,
+  ...codeRequestRoutes,
+  ...loginRoutes,
+  ...sessionRoutes,
+  ...loginScheduleRoutes,
+]
+
+export interface RouterParts extends Services {
+  carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>
+  dispatcher: Dispatcher
+  metrics: Metrics
+  /** Fires when the server stops: whoever waits is answered now. */
+  closing: AbortSignal
+}
+
+/** Every path of the server. */
+export async function createRouter(parts: RouterParts): Promise<Router> {
+  const router = new Router()
+  for (const route of routes) {
+    router.register(koaPath(`${API}${route.path}`), [route.method], (ctx) => answer(ctx, route, parts))
+  }
+  for (const kind of ['sms', 'conversation', 'numbers'] as const) {
+    router.post(`/webhooks/sinch/${kind}`, (ctx) => takeWebhook(ctx, kind, parts))
+  }
+  operations(router, parts)
+
+  const document = openApiDocument(routes, API)
+  router.get('/openapi.json', (ctx) => {
+    ctx.body = document
+  })
+  for (const [path, page] of await docsPages()) {
+    router.get(path, (ctx) => {
+      ctx.type = page.type
+      ctx.body = page.body
+    })
+  }
+  return router
+}
+
+function operations(router: Router, { database, temporal, metrics }: RouterParts): void {
+  router.get('/healthz', (ctx) => {
+    ctx.body = { status: 'ok' }
+  })
+  router.get('/readyz', async (ctx) => {
+    const { ready, checks } = await checkReadiness(database, temporal)
+    ctx.status = ready ? 200 : 503
+    ctx.body = { status: ready ? 'ok' : 'unavailable', checks }
+  })
+  router.get('/metrics', async (ctx) => {
+    ctx.type = metrics.registry.contentType
+    ctx.body = await metrics.registry.metrics()
+  })
+}
+
+async function answer(ctx: Context, route: Route, parts: RouterParts): Promise<void> {
+  const { database } = parts
+  const actor = await authenticate(ctx, database)
+  if (actor === null) throw new ProblemError('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } })
+  const { raw, value } = await readJson(ctx)
+  const work = route.prepare({
+    params: ctx['params'],
+    query: { ...ctx.query },
+    body: value,
+    actor,
+    signal: AbortSignal.any([parts.closing, disconnected(ctx)]),
+  })
+  if (route.method === 'post' && ctx.get('idempotency-key') !== '') {
+    send(ctx, await onceForKey(ctx, actor, raw, parts, () => answered(route.status, () => work(parts))))
+  } else {
+    send(ctx, { status: route.status, body: await work(parts) })
+  }
+}
+
+function onceForKey(ctx: Context, actor: Actor, raw: Buffer, { database }: Services, work: () => Promise<Answer>) {
+  const key = idempotencyKey.safeParse(ctx.get('idempotency-key'))
+  if (!key.success) {
+    const errors = key.error.issues.map(({ message }) => ({ path: 'headers.idempotency-key', message }))
+    throw new ProblemError('invalidRequest', { errors })
+  }
+  return once(database, actor, key.data, fingerprint(ctx.method, ctx.path, raw), work)
+}
+
+/** A refusal is an answer too: it is kept, and given again. Those of 429 and 5xx are not, and go their usual way. */
+async function answered(status: number, work: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return { status, body: await work() }
+  } catch (error) {
+    if (error instanceof ProblemError && isKept(error.status))
+      return { status: error.status, body: problemDetails(error) }
+    throw error
+  }
+}
+
+function send(ctx: Context, { status, body }: Answer): void {
+  ctx.status = status
+  if (status !== 204) ctx.body = body
+  if (status >= 400) ctx.type = 'application/problem+json'
+}
+
+async function takeWebhook(ctx: Context, kind: WebhookKind, parts: RouterParts): Promise<void> {
+  const { carrier, database, dispatcher, metrics } = parts
+  try {
+    const outcome = await receiveWebhook(ctx, kind, carrier, database)
+    if (outcome === 'stored' || outcome === 'noted') dispatcher.kick()
+    metrics.webhooks.inc({ kind, outcome })
+    ctx.body = { outcome }
+  } catch (error) {
+    metrics.webhooks.inc({ kind, outcome: error instanceof ProblemError ? error.code : 'failed' })
+    throw error
+  }
+}
+
+function disconnected(ctx: Context): AbortSignal {
+  const controller = new AbortController()
+  ctx.res.once('close', () => {
+    controller.abort()
+  })
+  return controller.signal
+}
+
+function koaPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}

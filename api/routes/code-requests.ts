@@ -1,0 +1,131 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { z } from 'zod'
+import {
+  cancelCodeRequestSignal,
+  phoneNumberWorkflowId,
+  requestCodeUpdate,
+  type CodeRequestRecord,
+} from '../../workflows/contracts.ts'
+import type { Database } from '../../prisma/client.ts'
+import type { CodeRequest } from '../../prisma/generated/client.ts'
+import { requireAccount, visibleTo } from '../access.ts'
+import { recordActivity } from '../activity.ts'
+import type { Actor } from '../auth.ts'
+import { longPoll } from '../long-poll.ts'
+import { ProblemError } from '../problem.ts'
+import { route } from '../route.ts'
+import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
+import { callTemporal } from '../temporal.ts'
+
+const codeRequestSchema = z
+  .object({
+    id,
+    accountId: id,
+    status: z.enum(['waiting', 'received', 'timedOut', 'cancelled'] satisfies CodeRequestRecord['status'][]),
+    code: z.string().nullable().meta({ description: 'Once received. That the caller has seen it is recorded.' }),
+    messageId: id.nullable(),
+    openedAt: timestamp,
+    deadline: timestamp,
+    endedAt: timestamp.nullable(),
+  })
+  .meta({ id: 'CodeRequest' })
+// The answer to a POST is kept for its repetitions, and no code is kept there.
+const openedSchema = codeRequestSchema.omit({ code: true }).extend({
+  code: z.null().meta({ description: 'The code is given by GET alone.' }),
+})
+
+const tag = 'Code requests'
+
+export const codeRequestRoutes = [
+  route({
+    method: 'post',
+    path: '/accounts/{id}/code-requests',
+    tag,
+    summary: 'Expect a code from now on',
+    params: idParams,
+    body: z
+      .object({
+        timeoutSeconds: z.int().min(10).max(900).default(120),
+      })
+      .prefault({}),
+    status: 201,
+    response: openedSchema,
+    problems: ['noManagedNumber', 'numberNotReady', 'numberReleasing', 'budgetExhausted', 'temporalUnavailable'],
+    async handle({ params, body, actor }, { database, temporal }) {
+      const account = await requireAccount(database, actor, params.id, 'use')
+      const codeRequestId = randomUUIDv7()
+      const input = {
+        codeRequestId,
+        requester: { kind: 'person' as const, userId: actor.userId },
+        from: Date.now(),
+        timeoutMs: body.timeoutSeconds * 1000,
+      }
+      const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
+      await callTemporal(temporal, 'noManagedNumber', () => handle.executeUpdate(requestCodeUpdate, { args: [input] }))
+      await recordActivity(database, actor, 'codeRequested', { accountId: account.id, subjectId: codeRequestId })
+      return { ...view(await database.codeRequest.findUniqueOrThrow({ where: { id: codeRequestId } })), code: null }
+    },
+  }),
+
+  route({
+    method: 'get',
+    path: '/code-requests/{id}',
+    tag,
+    summary: 'The code, or that it is still awaited',
+    description: 'With `wait`, answers as soon as the request has ended, and at the latest when the wait is over.',
+    params: idParams,
+    query: waitQuery,
+    status: 200,
+    response: codeRequestSchema,
+    problems: [],
+    async handle({ params, query, actor, signal }, { database, changes }) {
+      const request = await longPoll(changes, {
+        matches: (change) => change.type === 'codeRequest' && change.id === params.id,
+        waitSeconds: query.wait,
+        signal,
+        read: () => findRequest(database, actor, params.id),
+        settled: (now) => now.status !== 'waiting',
+      })
+      return { ...view(request), code: await revealCode(database, actor, request) }
+    },
+  }),
+
+  route({
+    method: 'delete',
+    path: '/code-requests/{id}',
+    tag,
+    summary: 'Expect the code no longer',
+    params: idParams,
+    status: 204,
+    problems: ['temporalUnavailable'],
+    async handle({ params, actor }, { database, temporal }) {
+      const request = await findRequest(database, actor, params.id)
+      if (request.status !== 'waiting') return
+      const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(request.accountId))
+      await callTemporal(temporal, 'noManagedNumber', () =>
+        handle.signal(cancelCodeRequestSignal, { codeRequestId: request.id }),
+      )
+    },
+  }),
+]
+
+/** Access is looked up in each read, so that a long poll of somebody who has lost it ends without the code. */
+async function findRequest(database: Database, actor: Actor, requestId: string): Promise<CodeRequest> {
+  const request = await database.codeRequest.findFirst({ where: { id: requestId, account: visibleTo(actor) } })
+  if (request === null) throw new ProblemError('notFound')
+  return request
+}
+
+async function revealCode(database: Database, actor: Actor, request: CodeRequest): Promise<string | null> {
+  if (request.status !== 'received' || request.messageId === null) return null
+  const { accountId } = request
+  const message = await database.message.findUnique({ where: { id: request.messageId }, select: { code: true } })
+  await recordActivity(database, actor, 'codeViewed', { accountId, subjectId: request.messageId })
+  return message?.code ?? null
+}
+
+const { status: statusSchema } = codeRequestSchema.shape
+
+function view(request: CodeRequest) {
+  return { ...request, status: statusSchema.parse(request.status) }
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { LOGIN_OUTCOMES, type LoginStatus, type LoginStepName } from '../../domain/login.ts'
+import type { Database } from '../../prisma/client.ts'
+import type { Prisma } from '../../prisma/generated/client.ts'
+import { codeSuppliedSignal, loginWorkflowId } from '../../workflows/contracts.ts'
+import { requireAccount, visibleTo } from '../access.ts'
+import { recordActivity } from '../activity.ts'
+import type { Actor } from '../auth.ts'
+import { longPoll } from '../long-poll.ts'
+import { startLogin } from '../login-start.ts'
+import { pageOf, pageQuery, readPage } from '../page.ts'
+import { ProblemError } from '../problem.ts'
+import { route } from '../route.ts'
+import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
+import { callTemporal } from '../temporal.ts'
+
+const statusSchema = z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[])
+const outcomeSchema = z.enum(LOGIN_OUTCOMES)
+const stepNameSchema = z.enum([
+  'openBrowser',
+  'enterCredentials',
+  'requestCode',
+  'resendCode',
+  'codeArrived',
+  'codeSupplied',
+  'typeCode',
+  'saveSession',
+  'startAgain',
+  'end',
+] satisfies LoginStepName[])
+
+const loginSchema = z
+  .object({
+    id,
+    accountId: id,
+    trigger: z.enum(['person', 'schedule']),
+    status: statusSchema,
+    outcome: outcomeSchema.nullable().meta({ description: 'Null until it has ended.' }),
+    detail: z.string().nullable().meta({ description: 'For people, where the outcome alone does not say it.' }),
+    steps: z.array(z.object({ name: stepNameSchema, detail: z.string().nullable(), at: timestamp })),
+    queuedAt: timestamp,
+    endedAt: timestamp.nullable(),
+  })
+  .meta({ id: 'Login' })
+const startedSchema = loginSchema.extend({
+  joined: z.boolean().meta({ description: 'True where a login was running already: this is the one.' }),
+})
+
+/** Spaces and dashes are for the eye. */
+const typedCode = z
+  .string()
+  .max(64)
+  .transform((value) => value.replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[A-Za-z0-9]{4,12}$/, 'must have 4 to 12 letters or digits'))
+
+const tag = 'Logins'
+const onAccount = { path: '/accounts/{id}/logins', tag, params: idParams }
+
+export const loginRoutes = [
+  route({
+    ...onAccount,
+    method: 'post',
+    summary: 'Log in now, or join the login that is running',
+    status: 202,
+    response: startedSchema,
+    problems: ['temporalUnavailable'],
+    async handle({ params, actor }, services) {
+      const { database } = services
+      const account = await requireAccount(database, actor, params.id, 'use')
+      const { loginId, joined } = await startLogin(services, account, actor)
+      await recordActivity(database, actor, 'loginStarted', { accountId: account.id, subjectId: loginId })
+      return { ...view(await findLogin(database, actor, loginId)), joined }
+    },
+  }),
+
+  route({
+    ...onAccount,
+    method: 'get',
+    summary: 'The logins of the account, newest first',
+    query: pageQuery,
+    status: 200,
+    response: pageOf(loginSchema),
+    problems: [],
+    async handle({ params, query, actor }, { database }) {
+      const { id: accountId } = await requireAccount(database, actor, params.id, 'use')
+      const orderBy = [{ queuedAt: 'desc' as const }, { id: 'desc' as const }]
+      const { items, nextCursor } = await readPage(query, (window) =>
+        database.login.findMany({ where: { accountId }, include, orderBy, ...window }),
+      )
+      return { items: items.map(view), nextCursor }
+    },
+  }),
+
+  route({
+    method: 'get',
+    path: '/logins/{id}',
+    tag,
+    summary: 'How far a login is, or how it ended',
+    description: 'With `wait`, answers at its next step or change of status, and at the latest when the wait is over.',
+    params: idParams,
+    query: waitQuery,
+    status: 200,
+    response: loginSchema,
+    problems: [],
+    async handle({ params, query, actor, signal }, { database, changes }) {
+      const login = await longPoll(changes, {
+        matches: (change) => change.type === 'login' && change.id === params.id,
+        waitSeconds: query.wait,
+        signal,
+        read: () => findLogin(database, actor, params.id),
+        settled: (now, first) =>
+          now.endedAt !== null || now.status !== first.status || now.steps.length !== first.steps.length,
+      })
+      return view(login)
+    },
+  }),
+
+  route({
+    method: 'post',
+    path: '/logins/{id}/code',
+    tag,
+    summary: 'Give a waiting login the code that came elsewhere',
+    params: idParams,
+    body: z.object({ code: typedCode }),
+    status: 202,
+    response: loginSchema,
+    problems: ['loginEnded', 'temporalUnavailable'],
+    async handle({ params, body, actor }, { database, temporal }) {
+      const login = await findRunning(database, actor, params.id)
+      const about = { accountId: login.accountId, subjectId: login.id }
+      const { id: suppliedCodeId } = await database.$transaction(async (tx) => {
+        await recordActivity(tx, actor, 'codeSupplied', about)
+        return tx.suppliedCode.create({ data: { loginId: login.id, userId: actor.userId, code: body.code } })
+      })
+      const handle = temporal.workflow.getHandle(loginWorkflowId(login.accountId))
+      await callTemporal(temporal, 'loginEnded', () => handle.signal(codeSuppliedSignal, { suppliedCodeId }))
+      return view(login)
+    },
+  }),
+
+  route({
+    method: 'post',
+    path: '/logins/{id}/cancel',
+    tag,
+    summary: 'Cancel a login; its browser is closed',
+    params: idParams,
+    status: 202,
+    response: loginSchema,
+    problems: ['loginEnded', 'temporalUnavailable'],
+    async handle({ params, actor }, { database, temporal }) {
+      const login = await findRunning(database, actor, params.id)
+      const handle = temporal.workflow.getHandle(loginWorkflowId(login.accountId))
+      await callTemporal(temporal, 'loginEnded', () => handle.cancel())
+      await recordActivity(database, actor, 'loginCancelled', { accountId: login.accountId, subjectId: login.id })
+      return view(login)
+    },
+  }),
+]
+
+const include = { steps: { orderBy: { seq: 'asc' } } } satisfies Prisma.LoginInclude
+type LoginRow = Prisma.LoginGetPayload<{ include: typeof include }>
+
+async function findLogin(database: Database, actor: Actor, loginId: string): Promise<LoginRow> {
+  const login = await database.login.findFirst({ where: { id: loginId, account: visibleTo(actor) }, include })
+  if (login === null) throw new ProblemError('notFound')
+  return login
+}
+
+async function findRunning(database: Database, actor: Actor, loginId: string): Promise<LoginRow> {
+  const login = await findLogin(database, actor, loginId)
+  if (login.endedAt !== null) throw new ProblemError('loginEnded')
+  return login
+}
+
+function view(login: LoginRow): z.input<typeof loginSchema> {
+  return {
+    ...login,
+    trigger: loginSchema.shape.trigger.parse(login.trigger),
+    status: statusSchema.parse(login.status),
+    outcome: outcomeSchema.nullable().parse(login.outcome),
+    steps: login.steps.map((step) => ({ ...step, name: stepNameSchema.parse(step.name) })),
+  }
+}

@@ -1,0 +1,288 @@
+import { WithStartWorkflowOperation, WorkflowUpdateStage } from '@temporalio/client'
+import { TypedSearchAttributes } from '@temporalio/common'
+import { z } from 'zod'
+import {
+  nextAction,
+  refuseOwnerAction,
+  setupSteps,
+  type NextAction,
+  type NumberStatus,
+  type OwnerAction,
+  type SetupStep,
+} from '../../domain/number-status.ts'
+import { nationalFormat, type E164 } from '../../domain/phone-number.ts'
+import type { Database } from '../../prisma/client.ts'
+import type { PhoneNumber } from '../../prisma/generated/client.ts'
+import {
+  associatedSignal,
+  createUpdate,
+  offerUpdate,
+  phoneNumberWorkflowId,
+  releaseUpdate,
+  retrySignal,
+  SEARCH_ATTRIBUTES,
+  TASK_QUEUE,
+  verifiedSignal,
+  type ManagedPhoneNumberInput,
+} from '../../workflows/contracts.ts'
+import { requireAccount, type AccountWithApp } from '../access.ts'
+import { recordActivity, type ActivityAction } from '../activity.ts'
+import { ProblemError, type ProblemCode } from '../problem.ts'
+import { route } from '../route.ts'
+import { e164, flag, idParams, timestamp } from '../schemas.ts'
+import type { Services } from '../services.ts'
+import { callTemporal, finished } from '../temporal.ts'
+
+const statusSchema = z.enum([
+  'offered',
+  'provisioning',
+  'awaitingAssociation',
+  'associationTimedOut',
+  'awaitingVerification',
+  'verificationTimedOut',
+  'active',
+  'releasing',
+  'expired',
+  'failed',
+  'released',
+] satisfies NumberStatus[])
+const stepSchema = z.object({
+  name: z.enum(['offer', 'create', 'associate', 'verify'] satisfies SetupStep['name'][]),
+  state: z.enum(['done', 'current', 'ahead', 'stopped'] satisfies SetupStep['state'][]),
+  at: timestamp.nullable().meta({ description: 'When it was done.' }),
+})
+const nextActionSchema = z.enum([
+  'create',
+  'wait',
+  'associate',
+  'verify',
+  'retry',
+  'offer',
+  'none',
+] satisfies NextAction[])
+
+const about = {
+  phoneNumber: z.string().meta({ description: 'E.164.' }),
+  nationalFormat: z.string().meta({ description: 'As people of its country write it.' }),
+  region: z.string().meta({ description: 'ISO 3166-1 alpha-2.' }),
+  monthlyPrice: z.object({
+    amount: z.string().meta({ description: 'A decimal number, as the carrier wrote it.' }),
+    currency: z.string().meta({ description: 'ISO 4217.' }),
+  }),
+}
+const numberSchema = z
+  .object({
+    ...about,
+    status: statusSchema,
+    steps: z.array(stepSchema),
+    deadline: timestamp.nullable().meta({ description: 'When the present wait ends.' }),
+    nextAction: nextActionSchema,
+    reason: z.string().nullable().meta({ description: 'Why it failed or was released; for people.' }),
+    servedUntil: timestamp.nullable().meta({ description: 'Until when a released number still receives SMS.' }),
+  })
+  .meta({ id: 'PhoneNumber' })
+const offerSchema = z.object({ ...about, expiresAt: timestamp }).meta({ id: 'Offer' })
+
+const path = '/accounts/{id}/phone-number'
+const shared = { tag: 'Managed phone number', params: idParams }
+
+export const phoneNumberRoutes = [
+  route({
+    ...shared,
+    method: 'post',
+    path: `${path}/offer`,
+    summary: 'Be offered a number',
+    description: 'Nothing is rented yet. An offer that still stands is given again.',
+    status: 201,
+    response: offerSchema,
+    problems: [
+      'forbidden',
+      'managedNumberNotSupported',
+      'setupInProgress',
+      'noNumberAvailable',
+      'carrierUnavailable',
+      'temporalUnavailable',
+    ],
+    async handle({ params, actor }, services) {
+      const { database } = services
+      const account = await requireAccount(database, actor, params.id, 'own')
+      const { supportsManagedPhoneNumber, managedPhoneNumberReason } = account.app
+      if (!supportsManagedPhoneNumber) {
+        const detail = managedPhoneNumberReason ?? undefined
+        throw new ProblemError('managedNumberNotSupported', detail === undefined ? {} : { detail })
+      }
+      const { phoneNumberId } = await offer(services, account)
+      const row = await database.phoneNumber.findUniqueOrThrow({ where: { id: phoneNumberId } })
+      if (row.deadline === null) throw new ProblemError('offerExpired')
+      await recordActivity(database, actor, 'numberOffered', { accountId: account.id, subjectId: row.id })
+      return { ...describe(row), expiresAt: row.deadline }
+    },
+  }),
+
+  route({
+    ...shared,
+    method: 'post',
+    path,
+    summary: 'Rent the offered number',
+    description:
+      'Answers when the carrier has rented or refused; where that takes long, before: follow the status then.',
+    body: z.object({ phoneNumber: e164 }),
+    status: 202,
+    response: numberSchema,
+    problems: [
+      'forbidden',
+      'noManagedNumber',
+      'offerMismatch',
+      'offerExpired',
+      'offerTaken',
+      'setupInProgress',
+      'carrierRefused',
+      'carrierUnavailable',
+      'temporalUnavailable',
+    ],
+    async handle({ params, body, actor }, { database, temporal }) {
+      const account = await requireAccount(database, actor, params.id, 'own')
+      const row = await newestNumber(database, account.id)
+      if (row.e164 !== body.phoneNumber) throw new ProblemError('offerMismatch')
+      if (!row.open) throw new ProblemError('offerExpired')
+      const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
+      const update = await callTemporal(temporal, 'offerExpired', () =>
+        handle.startUpdate(createUpdate, {
+          args: [{ phoneNumberId: row.id }],
+          waitForStage: WorkflowUpdateStage.ACCEPTED,
+        }),
+      )
+      await finished(temporal, update)
+      await recordActivity(database, actor, 'numberCreated', { accountId: account.id, subjectId: row.id })
+      return view(await newestNumber(database, account.id))
+    },
+  }),
+
+  route({
+    ...shared,
+    method: 'get',
+    path,
+    summary: 'The number of the account, and what has to happen next',
+    status: 200,
+    response: numberSchema,
+    problems: ['noManagedNumber'],
+    async handle({ params, actor }, { database }) {
+      const account = await requireAccount(database, actor, params.id, 'use')
+      return view(await newestNumber(database, account.id))
+    },
+  }),
+
+  ownerAction('associated', 'numberAssociated', 'The number has been entered at the provider', [
+    'notAwaitingAssociation',
+  ]),
+  ownerAction('verified', 'numberVerified', 'The provider has verified the number', ['notAwaitingVerification']),
+  ownerAction('retry', 'numberRetried', 'Start the wait anew that has timed out', ['nothingToRetry']),
+
+  route({
+    ...shared,
+    method: 'delete',
+    path,
+    summary: 'Give the number back',
+    query: z.object({ force: flag.meta({ description: 'Even while a login may need it.' }) }),
+    status: 202,
+    response: numberSchema,
+    problems: ['forbidden', 'noManagedNumber', 'numberInUse', 'temporalUnavailable'],
+    async handle({ params, query, actor }, { database, temporal }) {
+      const account = await requireAccount(database, actor, params.id, 'own')
+      const row = await newestNumber(database, account.id)
+      if (!row.open) throw new ProblemError('noManagedNumber')
+      if (!query.force && (await hasOpenLogin(database, account.id))) throw new ProblemError('numberInUse')
+      const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
+      const update = await callTemporal(temporal, 'noManagedNumber', () =>
+        handle.startUpdate(releaseUpdate, { waitForStage: WorkflowUpdateStage.ACCEPTED }),
+      )
+      await recordActivity(database, actor, 'numberReleased', { accountId: account.id, subjectId: row.id })
+      await finished(temporal, update)
+      return view(await newestNumber(database, account.id))
+    },
+  }),
+]
+
+const SIGNALS = { associated: associatedSignal, verified: verifiedSignal, retry: retrySignal }
+
+function ownerAction(action: OwnerAction, recorded: ActivityAction, summary: string, problems: ProblemCode[]) {
+  return route({
+    ...shared,
+    method: 'post',
+    path: `${path}/${action}`,
+    summary,
+    description: 'Answers with the number as it was; its workflow moves on from there.',
+    status: 202,
+    response: numberSchema,
+    problems: [
+      'forbidden',
+      'noManagedNumber',
+      'numberNotCreated',
+      'numberReleasing',
+      'temporalUnavailable',
+      ...problems,
+    ],
+    async handle({ params, actor }, { database, temporal }) {
+      const account = await requireAccount(database, actor, params.id, 'own')
+      const row = await newestNumber(database, account.id)
+      const refusal = refuseOwnerAction(action, statusSchema.parse(row.status))
+      if (refusal !== null) throw new ProblemError(refusal)
+      const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
+      await callTemporal(temporal, 'noManagedNumber', () => handle.signal(SIGNALS[action]))
+      await recordActivity(database, actor, recorded, { accountId: account.id, subjectId: row.id })
+      return view(row)
+    },
+  })
+}
+
+function offer({ temporal, numbers }: Services, account: AccountWithApp): Promise<{ phoneNumberId: string }> {
+  const { id: accountId, workspaceId, app } = account
+  const input: ManagedPhoneNumberInput = { accountId, workspaceId, settings: numbers }
+  const start = new WithStartWorkflowOperation('managedPhoneNumber', {
+    workflowId: phoneNumberWorkflowId(accountId),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    taskQueue: TASK_QUEUE,
+    args: [input],
+    staticSummary: `Managed number of ${app.name}`,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: SEARCH_ATTRIBUTES.accountId, value: accountId },
+      { key: SEARCH_ATTRIBUTES.workspaceId, value: workspaceId },
+    ]),
+  })
+  return callTemporal(temporal, 'temporalUnavailable', () =>
+    temporal.workflow.executeUpdateWithStart(offerUpdate, { startWorkflowOperation: start }),
+  )
+}
+
+/** @throws ProblemError `noManagedNumber` where the account never had one. */
+async function newestNumber(database: Database, accountId: string): Promise<PhoneNumber> {
+  const row = await database.phoneNumber.findFirst({ where: { accountId }, orderBy: { offeredAt: 'desc' } })
+  if (row === null) throw new ProblemError('noManagedNumber')
+  return row
+}
+
+async function hasOpenLogin(database: Database, accountId: string): Promise<boolean> {
+  return (await database.login.count({ where: { accountId, endedAt: null } })) > 0
+}
+
+function describe(row: PhoneNumber) {
+  return {
+    phoneNumber: row.e164,
+    nationalFormat: nationalFormat(row.e164 as E164),
+    region: row.region,
+    monthlyPrice: { amount: row.monthlyPrice, currency: row.currency },
+  }
+}
+
+function view(row: PhoneNumber): z.input<typeof numberSchema> {
+  const status = statusSchema.parse(row.status)
+  return {
+    ...describe(row),
+    status,
+    steps: setupSteps(status, row),
+    deadline: row.deadline,
+    nextAction: nextAction(status),
+    reason: row.reason,
+    servedUntil: row.carrierExpiresAt,
+  }
+}

@@ -1,0 +1,13 @@
+import type { Client } from '@temporalio/client'
+import type { ChangeFeed } from '../platform/changes.ts'
+import type { Database } from '../prisma/client.ts'
+import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
+
+/** What the routes work with. */
+export interface Services {
+  database: Database
+  temporal: Client
+  changes: ChangeFeed
+  numbers: NumberSettings
+  logins: LoginSettings
+}

@@ -1,0 +1,113 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Context } from 'koa'
+import { WebhookFormatError, type Carrier, type InboundMessage, type WebhookKind } from '../carrier/port.ts'
+import type { WebhookVerdict } from '../carrier/port.ts'
+import { extractCode } from '../domain/codes/index.ts'
+import type { E164 } from '../domain/phone-number.ts'
+import { announce } from '../platform/changes.ts'
+import type { Database } from '../prisma/client.ts'
+import { phoneNumberWorkflowId, type MessageArrived } from '../workflows/contracts.ts'
+import { readBody } from './body.ts'
+import { ProblemError, type ProblemCode } from './problem.ts'
+
+const LIMIT = 64 * 1024
+// PostgreSQL stores every character but this one, and no SMS may be lost over it.
+const NUL = '\0'
+
+/** `stored` and `duplicate` messages · provisioning events that were `noted` · what is `ignored`. */
+export type WebhookOutcome = 'stored' | 'duplicate' | 'noted' | 'ignored'
+
+/**
+ * Takes a webhook in: checks its signature over the bytes as they came, and stores what it says together with the
+ * signal that it causes, in one transaction. @throws ProblemError
+ */
+export async function receiveWebhook(
+  ctx: Context,
+  kind: WebhookKind,
+  carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>,
+  database: Database,
+): Promise<WebhookOutcome> {
+  const rawBody = await readBody(ctx, LIMIT)
+  const now = new Date()
+  const verdict = carrier.verifyWebhook(kind, { headers: ctx.req.headers, rawBody, now })
+  if (!verdict.ok) throw new ProblemError(PROBLEM_OF[verdict.reason])
+
+  const event = parse(carrier, kind, rawBody)
+  switch (event.type) {
+    case 'message':
+      return storeMessage(database, event, now)
+    case 'provisioning':
+      return noteProvisioning(database, event.eventId, event.phoneNumber)
+    case 'ignored':
+      return 'ignored'
+  }
+}
+
+const PROBLEM_OF: Record<Extract<WebhookVerdict, { ok: false }>['reason'], ProblemCode> = {
+  noSecret: 'webhookNotSigned',
+  missingSignature: 'webhookNotSigned',
+  wrongAlgorithm: 'webhookSignatureInvalid',
+  badSignature: 'webhookSignatureInvalid',
+  badTimestamp: 'webhookSignatureInvalid',
+  tooOld: 'webhookTooOld',
+  fromTheFuture: 'webhookTooOld',
+}
+
+function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBody: Buffer) {
+  try {
+    return carrier.parseWebhook(kind, rawBody)
+  } catch (error) {
+    if (error instanceof WebhookFormatError) throw new ProblemError('invalidWebhook', { detail: error.message })
+    throw error
+  }
+}
+
+/** One statement is one transaction, and one trip to the database: the message and its signal are stored together or not at all. */
+async function storeMessage(database: Database, inbound: InboundMessage, now: Date): Promise<WebhookOutcome> {
+  const number = await numberOf(database, inbound.to)
+  const text = inbound.text.replaceAll(NUL, '')
+  const read = extractCode(text, { sender: inbound.from, domains: number?.account.app.domains ?? [], now })
+  const id = randomUUIDv7()
+  const arrived: MessageArrived = { messageId: id, receivedAt: now.getTime(), hasCode: read.code !== null }
+  const workflowId = number === null ? null : phoneNumberWorkflowId(number.accountId)
+  const stored = await database.$executeRaw`
+    WITH message AS (
+      INSERT INTO "Message" ("id", "carrierMessageId", "from", "to", "text", "sentAt", "receivedAt", "accountId",
+        "phoneNumberId", "code", "codeConfidence", "codeReason", "attribution")
+      VALUES (${id}::uuid, ${inbound.carrierMessageId}, ${inbound.from}, ${inbound.to}, ${text}, ${inbound.sentAt}, ${now},
+        ${number?.accountId ?? null}::uuid, ${number?.id ?? null}::uuid, ${read.code}, ${read.confidence}, ${read.reason},
+        'pending')
+      ON CONFLICT ("carrierMessageId") DO NOTHING
+      RETURNING "id"
+    ), dispatch AS (
+      INSERT INTO "Dispatch" ("id", "workflowId", "signal", "payload")
+      SELECT ${randomUUIDv7()}::uuid, ${workflowId}, 'messageArrived', ${JSON.stringify(arrived)}::jsonb
+      FROM message WHERE ${workflowId}::text IS NOT NULL
+    )
+    SELECT "id" FROM message`
+  if (stored === 0) return 'duplicate'
+  // After the commit: a transaction that notifies holds up all others that do until it is on disk.
+  if (number !== null) await announce(database, { type: 'message', id, accountId: number.accountId })
+  return 'stored'
+}
+
+/** The account that the number serves, or served last while the carrier still delivers to it. */
+function numberOf(database: Database, e164: E164) {
+  return database.phoneNumber.findFirst({
+    where: { e164, OR: [{ open: true, status: { not: 'offered' } }, { rentedAt: { not: null } }] },
+    orderBy: [{ open: 'desc' }, { offeredAt: 'desc' }],
+    select: { id: true, accountId: true, account: { select: { app: { select: { domains: true } } } } },
+  })
+}
+
+async function noteProvisioning(database: Database, eventId: string, e164: E164): Promise<WebhookOutcome> {
+  return database.$transaction(async (tx) => {
+    const { count } = await tx.carrierEvent.createMany({ data: { id: eventId }, skipDuplicates: true })
+    if (count === 0) return 'duplicate'
+    const number = await tx.phoneNumber.findFirst({ where: { e164, open: true } })
+    if (number === null) return 'noted'
+    const workflowId = phoneNumberWorkflowId(number.accountId)
+    await tx.dispatch.create({ data: { workflowId, signal: 'provisioningChanged', payload: {} } })
+    return 'noted'
+  })
+}
