@@ -33,6 +33,7 @@ export interface SinchSettings {
   /** A kind of webhook without a secret is refused. */
   smsWebhookSecret?: string | undefined
   conversationWebhookSecret?: string | undefined
+  /** At most 36 characters, it seems. */
   numbersWebhookSecret?: string | undefined
   /** Default: `DEFAULT_WEBHOOK_MAX_AGE_SECONDS`. */
   webhookMaxAgeSeconds?: number | undefined

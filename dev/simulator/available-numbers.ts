@@ -55,10 +55,7 @@ export function availableNumbers(parts: Parts): Router {
   router.get('/availableNumbers', (ctx) => {
     const query = parseInput(searchQuery, ctx.query)
     const matches = patternMatcher(query['numberPattern.pattern'], query['numberPattern.searchPattern'])
-    const found = state.search(
-      query.size,
-      (number) => number.regionCode === query.regionCode && number.type === query.type && matches(number.phoneNumber),
-    )
+    const found = state.search(query.size, fits(query, matches))
     ctx.body = { availableNumbers: found.map(toAvailableNumber) }
   })
 
@@ -77,11 +74,7 @@ export function availableNumbers(parts: Parts): Router {
   router.post('/availableNumbers\\:rentAny', async (ctx) => {
     const request = await readInput(rentAnyBody, ctx.req)
     const matches = patternMatcher(request.numberPattern?.pattern, request.numberPattern?.searchPattern)
-    const [found] = state.search(
-      1,
-      ({ phoneNumber, ...number }) =>
-        number.regionCode === request.regionCode && number.type === request.type && matches(phoneNumber),
-    )
+    const [found] = state.search(1, fits(request, matches))
     if (!found) throw notFound('AvailableNumber', '')
     rent(ctx, found.phoneNumber, request)
   })
@@ -107,6 +100,11 @@ export function availableNumbers(parts: Parts): Router {
   }
 
   return router
+}
+
+function fits(wanted: { regionCode: string; type: string }, matches: (phoneNumber: string) => boolean) {
+  return ({ regionCode, type, phoneNumber }: CatalogNumber) =>
+    regionCode === wanted.regionCode && type === wanted.type && matches(phoneNumber)
 }
 
 function toAvailableNumber({ phoneNumber, regionCode, type, price }: CatalogNumber): object {

@@ -71,10 +71,10 @@ export class Deliveries {
   }
 
   async #holdBack(): Promise<void> {
-    const overtaken = new Promise<void>((resolve) => {
-      this.#letHeldOneGo = resolve
-    })
+    const { promise: overtaken, resolve } = Promise.withResolvers<void>()
+    this.#letHeldOneGo = resolve
     await Promise.race([overtaken, this.#options.background.pause(OVERTAKING_MS)])
+    if (this.#letHeldOneGo === resolve) this.#letHeldOneGo = undefined
   }
 
   async #climb(copy: Copy): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { startReceiver, startSimulator } from './harness.ts'
+import { carrierAt, startReceiver, startSimulator } from './harness.ts'
 import type { ReceivedWebhook } from './harness.ts'
 
 const SMS = { from: '+12015550100', to: '+12015550101', text: 'Your code is 123456' }
@@ -92,6 +92,41 @@ describe('an SMS at the simulator', () => {
     await expect
       .poll(async () => (await simulator.deliveries())[0]?.attempts.slice(0, 2).map(({ answer }) => answer))
       .toEqual([null, null])
+  })
+
+  it.each(['sms', 'conversation'] as const)(
+    'is signed so that the adapter accepts and reads it: %s',
+    async (format) => {
+      const receiver = await startReceiver()
+      const simulator = await startSimulator({ webhookBase: receiver.url, settings: { format } })
+      const { body } = await simulator.control('POST', '/sms', SMS)
+      const [webhook] = await receiver.waitFor(1)
+      if (!webhook) throw new Error('no webhook')
+
+      const carrier = carrierAt(simulator.url)
+      expect(carrier.verifyWebhook(format, { ...webhook, now: new Date() })).toEqual({ ok: true })
+      expect(carrier.parseWebhook(format, webhook.rawBody)).toEqual({
+        type: 'message',
+        carrierMessageId: (body as { id: string }).id,
+        from: SMS.from,
+        to: SMS.to,
+        text: SMS.text,
+        sentAt: expect.any(Date),
+      })
+    },
+  )
+
+  it.each([
+    [{ settings: { badSignatures: true } }, 'badSignature'],
+    [{ smsWebhookSecret: undefined }, 'missingSignature'],
+  ])('is refused by the adapter with %j', async (options, reason) => {
+    const receiver = await startReceiver()
+    const simulator = await startSimulator({ webhookBase: receiver.url, ...options })
+    await simulator.control('POST', '/sms', SMS)
+    const [webhook] = await receiver.waitFor(1)
+    if (!webhook) throw new Error('no webhook')
+    const verdict = carrierAt(simulator.url).verifyWebhook('sms', { ...webhook, now: new Date() })
+    expect(verdict).toEqual({ ok: false, reason })
   })
 
   it('arrives more than once, with the same id', async () => {
