@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { isRunning } from './processes.ts'
 import { type RunningServer, startServer, whenReady } from './server.ts'
 
 const LOCALE = { LC_ALL: 'C', TZ: 'UTC' }
@@ -44,7 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     log: options.log,
   })
   const url = `postgresql://postgres:${password}@127.0.0.1:${options.port}/`
-  await whenReady('PostgreSQL', server, makeDatabase(`${url}postgres`, options.database))
+  await whenReady('PostgreSQL', server, () => makeDatabase(`${url}postgres`, options.database))
   return { ...server, url: `${url}${options.database}` }
 }
 
@@ -108,45 +109,20 @@ async function stopLeftover(dataDirectory: string): Promise<void> {
   const pidFile = `${dataDirectory}/postmaster.pid`
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  while (isServerOf(pid, dataDirectory)) {
+  while (isRunning(pid, dataDirectory)) {
     process.kill(pid, 'SIGINT')
     await sleep(100)
   }
   rmSync(pidFile, { force: true })
 }
 
-/** A stale file may name a process id that something else has by now. */
-function isServerOf(pid: number, dataDirectory: string): boolean {
-  try {
-    const command =
-      process.platform === 'linux'
-        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        : execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
-    return command.includes(dataDirectory)
-  } catch {
-    return false
-  }
-}
-
-/** Waits until the server answers; the caller ends the wait when the server does. */
 async function makeDatabase(adminUrl: string, database: string): Promise<void> {
-  const client = await connectWhenReady(adminUrl)
+  const client = new pg.Client({ connectionString: adminUrl })
   try {
+    await client.connect()
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
   } finally {
     await client.end()
-  }
-}
-
-async function connectWhenReady(url: string): Promise<pg.Client> {
-  for (const deadline = Date.now() + 60_000; ; await sleep(50)) {
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
-      return client
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-    }
   }
 }

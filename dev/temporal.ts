@@ -1,7 +1,6 @@
 import { Connection } from '@temporalio/client'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureSearchAttributes } from '../platform/search-attributes.ts'
 import { type RunningServer, startServer, whenReady } from './server.ts'
 
@@ -27,7 +26,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const { executable: command, log } = options
   const server = startServer({ command, args: serverArguments(options), stopSignal: 'TERM', log })
   const address = `127.0.0.1:${options.port}`
-  await whenReady('Temporal', server, makeReady(address, options))
+  await whenReady('Temporal', server, () => makeReady(address, options))
   return { ...server, address }
 }
 
@@ -45,21 +44,11 @@ function serverArguments(options: TemporalOptions): string[] {
   return args
 }
 
-async function makeReady(address: string, options: TemporalOptions): Promise<void> {
-  const connection = await connectWhenReady(address)
+async function makeReady(address: string, { namespace, searchAttributes }: TemporalOptions): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 1000 })
   try {
-    await ensureSearchAttributes(connection, options.namespace, options.searchAttributes)
+    await ensureSearchAttributes(connection, namespace, searchAttributes)
   } finally {
     await connection.close()
-  }
-}
-
-async function connectWhenReady(address: string): Promise<Connection> {
-  for (const deadline = Date.now() + 60_000; ; await sleep(50)) {
-    try {
-      return await Connection.connect({ address, connectTimeout: 1000 })
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-    }
   }
 }

@@ -6,8 +6,14 @@ import type { Role } from './generated/client.ts'
 export interface SeedOptions {
   /** The key that programs use; only its hash is stored. It acts as the workspace's owner. */
   apiKey: string
-  /** The demo provider, and an account there. */
-  provider: { loginUrl: string; username: string; password: string }
+  /** The demo provider, and an account there; null where none runs. */
+  provider: Provider | null
+}
+
+interface Provider {
+  loginUrl: string
+  username: string
+  password: string
 }
 
 interface Person {
@@ -38,7 +44,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<vo
     await seedCatalog(tx)
     const { workspaceId, ownerId } = await seedWorkspace(tx)
     await seedApiKey(tx, workspaceId, ownerId, options.apiKey)
-    await seedProvider(tx, workspaceId, ownerId, options.provider)
+    if (options.provider) await seedProvider(tx, workspaceId, ownerId, options.provider)
   })
 }
 
@@ -77,7 +83,7 @@ async function seedProvider(
   tx: Transaction,
   workspaceId: string,
   ownerId: string,
-  { loginUrl, username, password }: SeedOptions['provider'],
+  { loginUrl, username, password }: Provider,
 ): Promise<void> {
   const site = { loginUrl, domains: [new URL(loginUrl).hostname] }
   const app = await tx.app.upsert({

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const secret = (): string => randomBytes(24).toString('base64url')
+const kept = z.string().min(1).default(secret)
+
+const keysSchema = z.object({
+  /** `kl_` and 43 characters of base64url: 256 bits. */
+  apiKey: z
+    .string()
+    .regex(/^kl_[\w-]{43}$/)
+    .default(() => `kl_${randomBytes(32).toString('base64url')}`),
+  ownerPassword: kept,
+  providerPassword: kept,
+  sinchKeySecret: kept,
+  smsWebhookSecret: kept,
+  conversationWebhookSecret: kept,
+  numbersWebhookSecret: kept,
+})
+
+/** The embedded default's own secrets. */
+export type Keys = z.infer<typeof keysSchema>
+
+/** Reads the secrets of a data directory, and makes those that it does not have yet. */
+export function keepKeys(directory: string): Keys {
+  const file = join(directory, 'keys.json')
+  const keys = keysSchema.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
+  writePrivately(file, keys)
+  return keys
+}
+
+/** Writes for this user alone, and whole: a reader never sees half of it. */
+export function writePrivately(file: string, value: object): void {
+  const partial = `${file}.${process.pid}`
+  writeFileSync(partial, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
+  renameSync(partial, file)
+}

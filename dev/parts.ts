@@ -1,0 +1,141 @@
+import { mkdirSync, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { SEARCH_ATTRIBUTES } from '../workflows/contracts.ts'
+import { findTemporalCli } from './binaries.ts'
+import type { Keys } from './keys.ts'
+import { type Environment, type Plan, ROOT } from './plan.ts'
+import { startPostgres } from './postgres.ts'
+import { startNodeServer, whenReady } from './server.ts'
+import type { Supervisor } from './supervisor.ts'
+import { startTemporal } from './temporal.ts'
+import { step } from './terminal.ts'
+
+/** What every part of the embedded default needs to start. */
+export interface Start {
+  plan: Plan
+  env: Environment
+  keys: Keys
+  supervisor: Supervisor
+}
+
+/** The variables that tell the other parts where this one is. */
+export type Variables = Record<string, string>
+
+export const SEARCH_ATTRIBUTE_NAMES = Object.values(SEARCH_ATTRIBUTES).map((attribute) => attribute.name)
+
+export function local(port: number): string {
+  return `http://127.0.0.1:${port}`
+}
+
+export function startDatabase({ plan, supervisor }: Start): Promise<Variables> {
+  return step('PostgreSQL', async () => {
+    const postgres = await startPostgres({
+      directory: join(plan.dataDirectory, 'postgres'),
+      port: plan.ports.POSTGRES_PORT,
+      database: 'keyline',
+      log: logFile(plan, 'postgres'),
+    })
+    supervisor.add('PostgreSQL', postgres)
+    return { DATABASE_URL: postgres.url }
+  })
+}
+
+export function startTemporalServer({ plan, env, supervisor }: Start): Promise<Variables> {
+  return step('Temporal', async (progress) => {
+    const temporal = await startTemporal({
+      executable: await findTemporalCli(join(plan.dataDirectory, 'bin'), progress),
+      port: plan.ports.TEMPORAL_PORT,
+      uiPort: plan.ports.TEMPORAL_UI_PORT,
+      dbFile: join(plan.dataDirectory, 'temporal', 'temporal.db'),
+      namespace: env['TEMPORAL_NAMESPACE'] || 'default',
+      searchAttributes: SEARCH_ATTRIBUTE_NAMES,
+      log: logFile(plan, 'temporal'),
+    })
+    supervisor.add('Temporal', temporal)
+    return { TEMPORAL_ADDRESS: temporal.address }
+  })
+}
+
+/** The Sinch simulator, and the demo provider that sends its SMS through it. */
+export async function startCarrier(start: Start, providerUser: string): Promise<Variables> {
+  const { keys, plan, env } = start
+  const { SIMULATOR_PORT, PROVIDER_PORT } = plan.ports
+  const sinch = {
+    SINCH_PROJECT_ID: 'embedded-project',
+    SINCH_KEY_ID: 'embedded-key',
+    SINCH_KEY_SECRET: keys.sinchKeySecret,
+    SINCH_SERVICE_PLAN_ID: 'embedded-plan',
+    SINCH_SMS_WEBHOOK_SECRET: keys.smsWebhookSecret,
+    SINCH_CONVERSATION_WEBHOOK_SECRET: keys.conversationWebhookSecret,
+    SINCH_NUMBERS_WEBHOOK_SECRET: keys.numbersWebhookSecret,
+  }
+  const simulator = local(SIMULATOR_PORT)
+  await Promise.all([
+    startProgram(start, 'Sinch simulator', 'dev/simulator/main.ts', simulator, {
+      ...sinch,
+      SIMULATOR_PORT: String(SIMULATOR_PORT),
+      SIMULATOR_STATE_FILE: join(plan.dataDirectory, 'simulator.json'),
+      KEYLINE_WEBHOOK_BASE: local(plan.ports.PORT),
+    }),
+    startProgram(start, 'Demo provider', 'dev/provider/main.ts', local(PROVIDER_PORT), {
+      PROVIDER_PORT: String(PROVIDER_PORT),
+      PROVIDER_STATE_FILE: join(plan.dataDirectory, 'provider.json'),
+      PROVIDER_SMS_GATEWAY: simulator,
+      PROVIDER_USER: providerUser,
+      PROVIDER_PASSWORD: keys.providerPassword,
+    }),
+  ])
+  return {
+    ...sinch,
+    SINCH_AUTH_URL: simulator,
+    SINCH_NUMBERS_URL: simulator,
+    PUBLIC_URL: local(plan.ports.PORT),
+    // The demo provider is on this machine, where a login's browser otherwise may not go.
+    BROWSER_ALLOW_HOSTS: env['BROWSER_ALLOW_HOSTS'] || '127.0.0.1,localhost',
+  }
+}
+
+/** The API and the two workers. */
+export async function startKeylineItself(start: Start, env: Variables): Promise<void> {
+  await Promise.all([
+    startProgram(start, 'API', 'api/main.ts', `${local(start.plan.ports.PORT)}/readyz`, env),
+    startProgram(start, 'Worker', 'worker/main.ts', 'message', env),
+    startProgram(start, 'Browser worker', 'worker/browser.ts', 'message', env),
+  ])
+}
+
+/** @param ready the URL that answers once the program is ready, or that it sends a message. */
+function startProgram(
+  { plan, supervisor }: Start,
+  name: string,
+  file: string,
+  ready: string,
+  env: Variables,
+): Promise<void> {
+  return step(name, async () => {
+    const program = startNodeServer({
+      command: process.execPath,
+      args: ['--disable-warning=ExperimentalWarning', join(ROOT, file)],
+      stopSignal: 'TERM',
+      env,
+      log: logFile(plan, name.toLowerCase().replaceAll(' ', '-')),
+    })
+    await whenReady(name, program, () => (ready === 'message' ? program.said : expectAnswer(ready)))
+    supervisor.add(name, program)
+  })
+}
+
+/** Any answer will do but 503, which says "not yet". */
+async function expectAnswer(url: string): Promise<void> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5000), redirect: 'manual' })
+  await answer.body?.cancel()
+  if (answer.status === 503) throw new Error(`${url} is not ready`)
+}
+
+/** What a part prints goes to a file of its own, begun anew with each start. */
+function logFile({ dataDirectory }: Plan, name: string): (chunk: string) => void {
+  const directory = join(dataDirectory, 'logs')
+  mkdirSync(directory, { recursive: true })
+  const stream = createWriteStream(join(directory, `${name}.log`))
+  return (chunk) => stream.write(chunk)
+}

@@ -1,0 +1,45 @@
+import { relative } from 'node:path'
+import { type Keyline, prepareKeyline } from './keyline.ts'
+
+/** `npm start`: everything on this machine, until Ctrl-C. */
+const interrupted = new Promise<void>((resolve) => {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // The second time, at once: the parts' leashes end them.
+      if (asked) process.exit(130)
+      asked = true
+      resolve()
+    })
+  }
+})
+
+try {
+  const keyline = await prepareKeyline(process.env)
+  try {
+    const ready = (): void => {
+      announce(keyline)
+    }
+    await Promise.race([keyline.run(ready), interrupted])
+    console.log('\nStopping …')
+  } finally {
+    await keyline.stop()
+  }
+  process.exit(0)
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}
+
+function announce({ access, accessFile }: Keyline): void {
+  const rows = [
+    ['Browsable API', `${access.url}/docs`],
+    ['Temporal UI', access.temporalUi],
+    ['Sinch simulator', access.simulator],
+    ['Demo provider', access.provider],
+    ['Signing in', `e-mail, password and API key are in ${relative('', accessFile)}`],
+    ['Stopping', 'Ctrl-C; the data stays'],
+  ] as const
+  const lines = rows.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(18)} ${value}`]))
+  console.log(`\n${lines.join('\n')}\n\nKeyline is ready at ${access.url}`)
+}
