@@ -12,6 +12,7 @@ const environment = z
   })
   .refine((env) => (env.PROVIDER_USER === undefined) === (env.PROVIDER_PASSWORD === undefined), {
     error: 'PROVIDER_USER and PROVIDER_PASSWORD go together',
+    when: () => true,
   })
 
 const parsed = environment.safeParse(process.env)

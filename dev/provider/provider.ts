@@ -47,7 +47,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
 function createApp(store: Store, codes: Codes, log: (line: string) => void): Koa {
   const app = new Koa()
   app.on('error', (error: Error & { status?: number }) => {
-    if ((error.status ?? 500) >= 500) log(`a request failed: ${error.name}`)
+    if ((error.status ?? 500) >= 500) log(`a request failed: ${error.stack ?? error.message}`)
   })
   app.use(async (ctx, next) => {
     ctx.set('content-security-policy', "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'")
@@ -61,10 +61,9 @@ function createApp(store: Store, codes: Codes, log: (line: string) => void): Koa
     ctx.type = 'css'
     ctx.body = STYLE
   })
-  const visitors = visitor(store)
-  for (const routes of [signInRoutes(store, codes), accountRoutes(store, codes)]) {
-    app.use(routes.use(visitors).routes())
-  }
+  app.use(visitor(store))
+  app.use(signInRoutes(store, codes).routes())
+  app.use(accountRoutes(store, codes).routes())
   app.use((ctx) => {
     if (ctx.path === '/') ctx.redirect('/account')
   })

@@ -51,7 +51,7 @@ export function signInRoutes(store: Store, codes: Codes): Router<VisitorState> {
       store.save()
       return ctx.redirect('/account')
     }
-    enter(ctx, store, { name: 'anonymous' })
+    if (ctx.state.session.stage.name !== 'anonymous') enter(ctx, store, { name: 'anonymous' })
     showSignIn(ctx, null)
   })
 
