@@ -1,0 +1,200 @@
+import { pino } from 'pino'
+import { hashApiKey } from '../../api/auth.ts'
+import { startServer } from '../../api/server.ts'
+import { findChromium } from '../../browser/find-chromium.ts'
+import { createLoginEngine } from '../../browser/login-engine.ts'
+import { createSinchCarrier } from '../../carrier/sinch/carrier.ts'
+import { freePort } from '../../dev/ports.ts'
+import { startDemoProvider } from '../../dev/provider/provider.ts'
+import type { SimulatorSettings } from '../../dev/simulator/settings.ts'
+import { startSinchSimulator } from '../../dev/simulator/simulator.ts'
+import { readSettings } from '../../platform/settings.ts'
+import { connectTemporal, type Temporal } from '../../platform/temporal.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
+import { OWNER_EMAIL, seed } from '../../prisma/seed.ts'
+import { connectWorker } from '../../worker/connection.ts'
+import { BrowserWorker, createWorkflowWorker, type WorkerPlace } from '../../worker/workers.ts'
+import { freshDatabase } from './database.ts'
+import { httpClient, type HttpClient } from './http.ts'
+import { freshNamespace } from './namespace.ts'
+
+export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
+const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
+const API_KEY = 'kl_test_of_the_owner'
+const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
+
+export interface StackOptions {
+  /** Runs workflows and their activities; default true. */
+  worker?: boolean
+  /** Also the demo provider, and a browser worker that logs in there. */
+  browser?: boolean
+  /** Environment variables such as `OFFER_MINUTES`. */
+  env?: Record<string, string>
+  /** In place of the run's Temporal server. */
+  temporalAddress?: string
+}
+
+/** Keyline as it runs, on a database and a Temporal namespace of its own; everything in this process but the servers. */
+export interface Stack {
+  /** Of the API. */
+  url: string
+  database: Database
+  databaseUrl: string
+  temporal: Temporal
+  simulatorUrl: string
+  /** Null without a browser. */
+  providerUrl: string | null
+  /** Calls the API under `/api/v1` as the workspace's owner. */
+  api: HttpClient
+  /** Calls it as another person of the seed, by the name before the @. */
+  apiOf(person: string): Promise<HttpClient>
+  /** Sets how the carrier behaves from now on. */
+  carrier(settings: Partial<SimulatorSettings>): Promise<void>
+  /** Has the carrier deliver an SMS. */
+  sms(message: { from: string; to: string; text: string }): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    return await start(options, undo, stop)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const SIGNED = {
+  smsWebhookSecret: WEBHOOK_SECRETS.sms,
+  conversationWebhookSecret: WEBHOOK_SECRETS.conversation,
+  numbersWebhookSecret: WEBHOOK_SECRETS.numbers,
+}
+
+async function start(
+  options: StackOptions,
+  undo: (() => Promise<unknown>)[],
+  stop: () => Promise<void>,
+): Promise<Stack> {
+  const fresh = await freshDatabase()
+  undo.push(fresh.drop)
+  const database = createDatabase(fresh.url)
+  undo.push(() => database.$disconnect())
+
+  const { address, namespace } = await freshNamespace(options.temporalAddress)
+  const place = { address, namespace, tls: false, apiKey: null }
+  const temporal = connectTemporal(place)
+  undo.push(temporal.close)
+
+  const port = await freePort()
+  const url = `http://127.0.0.1:${String(port)}`
+  const simulator = await startSinchSimulator({
+    port: 0,
+    ...SINCH,
+    ...SIGNED,
+    webhooks: { sms: `${url}/webhooks/sinch/sms`, conversation: `${url}/webhooks/sinch/conversation` },
+    settings: { provisioningDelayMs: 0, retryBaseMs: 50 },
+  })
+  undo.push(simulator.close)
+  const carrier = createSinchCarrier({
+    ...SINCH,
+    ...SIGNED,
+    numberType: 'LOCAL',
+    hostnames: { auth: simulator.url, numbers: simulator.url },
+    numbersCallbackUrl: `${url}/webhooks/sinch/numbers`,
+  })
+
+  const provider = options.browser === true ? await startProvider(simulator.url) : null
+  if (provider !== null) undo.push(provider.stop)
+  await seed(database, {
+    apiKey: API_KEY,
+    provider: provider && { loginUrl: `${provider.url}/sign-in`, ...PROVIDER_USER },
+  })
+
+  const { lifecycle } = readSettings(options.env ?? {}, ['lifecycle'])
+  const server = await startServer({
+    ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, carrier },
+    ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
+    log: pino({ level: 'silent' }),
+  })
+  undo.push(server.stop)
+
+  if (options.worker !== false || options.browser === true) {
+    const connection = await connectWorker(place)
+    undo.push(() => connection.close())
+    const shared = { connection, namespace, database }
+    const schedules = temporal.client.schedule
+    undo.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
+    if (options.browser === true) undo.push(await runBrowser(shared))
+  }
+
+  return {
+    url,
+    database,
+    databaseUrl: fresh.url,
+    temporal,
+    simulatorUrl: simulator.url,
+    providerUrl: provider?.url ?? null,
+    api: httpClient(`${url}/api/v1`, API_KEY),
+    apiOf: async (person) => httpClient(`${url}/api/v1`, await keyOf(database, person)),
+    carrier: (settings) => tell('PATCH', `${simulator.url}/simulator/settings`, settings),
+    sms: (message) => tell('POST', `${simulator.url}/simulator/sms`, message),
+    stop,
+  }
+}
+
+function startProvider(simulatorUrl: string) {
+  return startDemoProvider({
+    port: 0,
+    stateFile: null,
+    smsGatewayUrl: `${simulatorUrl}/simulator/sms`,
+    sender: 'Harbor',
+    users: [PROVIDER_USER],
+    log: () => undefined,
+  })
+}
+
+/** @returns what stops it. */
+function run(worker: { run(): Promise<void>; shutdown(): void }): () => Promise<void> {
+  const running = worker.run()
+  return async () => {
+    worker.shutdown()
+    await running
+  }
+}
+
+async function runBrowser(place: WorkerPlace): Promise<() => Promise<void>> {
+  const engine = createLoginEngine({
+    ...(await findChromium(process.env)),
+    headless: true,
+    allowHosts: ['127.0.0.1', 'localhost'],
+    navigationTimeoutMs: 15_000,
+    idleLimitMs: 300_000,
+  })
+  const stop = run(await BrowserWorker.create({ ...place, engine, slots: 2 }))
+  return async () => {
+    await stop()
+    await engine.shutdown()
+  }
+}
+
+async function keyOf(database: Database, person: string): Promise<string> {
+  const email = `${person}@${OWNER_EMAIL.split('@')[1] ?? ''}`
+  const { id: userId, memberships } = await database.user.findUniqueOrThrow({
+    where: { email },
+    include: { memberships: true },
+  })
+  const key = `kl_test_of_${person}_${crypto.randomUUID()}`
+  const workspaceId = memberships[0]?.workspaceId ?? ''
+  await database.apiKey.create({ data: { userId, workspaceId, name: 'test', keyHash: hashApiKey(key) } })
+  return key
+}
+
+async function tell(method: string, url: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${url} answered ${String(answer.status)}: ${await answer.text()}`)
+}
