@@ -39,11 +39,17 @@ interface SeenMessage extends ArrivedMessage {
   requestId: string | null
 }
 
+interface MissedRequest {
+  id: string
+  from: number
+  endedAt: number
+}
+
 export interface BrokerState {
   /** In the order of their opening. */
   open: CodeRequest[]
   /** Requests that ended without a code, for as long as their code would be called late. */
-  missed: { id: string; endedAt: number }[]
+  missed: MissedRequest[]
   /** The newest messages, in the order of their arrival. */
   messages: SeenMessage[]
   requestedAt: number[]
@@ -105,22 +111,25 @@ export function receiveMessage(
   if (!message.hasCode) return { state: kept, decision: { kind: 'kept', attribution: 'noCode', requestId: null } }
 
   const isNewest = state.messages.every((seen) => seen.receivedAt <= message.receivedAt)
-  const request = state.open.find((open) => message.receivedAt >= open.from && message.receivedAt <= open.deadline)
-  if (request !== undefined && isNewest) {
+  const asked = state.open.filter((request) => message.receivedAt >= request.from)
+  const request = isNewest ? asked.find(({ deadline }) => message.receivedAt <= deadline) : undefined
+  if (request !== undefined) {
     return { state: give(kept, message.id, request.id), decision: { kind: 'given', request } }
   }
-  const missed = state.missed.findLast((ended) => message.receivedAt - ended.endedAt <= LATE_MS)
-  const attribution = missed === undefined && request === undefined ? 'unrequested' : 'late'
-  return { state: kept, decision: { kind: 'kept', attribution, requestId: missed?.id ?? null } }
+  const tooLateFor = asked[0] ?? state.missed.findLast((missed) => isLateFor(missed, message))
+  const attribution = tooLateFor === undefined ? 'unrequested' : 'late'
+  return { state: kept, decision: { kind: 'kept', attribution, requestId: tooLateFor?.id ?? null } }
 }
 
 /** Ends an open request without a code. @returns the same state where it is not open. */
 export function endRequest(state: BrokerState, requestId: string, now: number): BrokerState {
-  if (!state.open.some((request) => request.id === requestId)) return state
+  const request = state.open.find(({ id }) => id === requestId)
+  if (request === undefined) return state
+  const stillMissed = state.missed.filter(({ endedAt }) => now - endedAt <= LATE_MS)
   return {
     ...state,
-    open: state.open.filter((request) => request.id !== requestId),
-    missed: [...state.missed.filter((ended) => now - ended.endedAt <= LATE_MS), { id: requestId, endedAt: now }],
+    open: state.open.filter((open) => open !== request),
+    missed: [...stillMissed, { id: requestId, from: request.from, endedAt: now }],
   }
 }
 
@@ -141,6 +150,10 @@ export function nextDeadline(state: BrokerState): number | null {
 
 export function overdue(state: BrokerState, now: number): CodeRequest[] {
   return state.open.filter((request) => request.deadline <= now)
+}
+
+function isLateFor(missed: MissedRequest, message: ArrivedMessage): boolean {
+  return message.receivedAt >= missed.from && message.receivedAt - missed.endedAt <= LATE_MS
 }
 
 function isSpent(state: BrokerState, budget: Budget, now: number): boolean {

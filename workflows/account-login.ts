@@ -126,7 +126,9 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
     status = next
     steps += 1
     show(name, null)
-    await books.recordLoginStep({ loginId, seq: steps, name, detail: null, at: Date.now(), status })
+    const step = { loginId, seq: steps, name, detail: null, at: Date.now(), status }
+    // The books tell what happened, also of a login that is being cancelled.
+    await CancellationScope.nonCancellable(() => books.recordLoginStep(step))
   }
 
   function show(now: string, detail: string | null): void {

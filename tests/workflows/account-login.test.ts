@@ -1,0 +1,334 @@
+import type { WorkflowHandle } from '@temporalio/client'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { EngineError, type LoginEngine } from '../../browser/engine.ts'
+import type { LoginStatus, PageState } from '../../domain/login.ts'
+import {
+  type LoginResult,
+  TASK_QUEUE,
+  associatedSignal,
+  codeSuppliedSignal,
+  createUpdate,
+  loginStatusQuery,
+  loginWorkflowId,
+  messageArrivedSignal,
+  numberStatusQuery,
+  offerUpdate,
+  phoneNumberWorkflowId,
+  verifiedSignal,
+} from '../../workflows/contracts.ts'
+import { keepHistory } from './histories.ts'
+import { LOGIN_SETTINGS, MINUTE, NUMBER_SETTINGS, type World, startWorld } from './world.ts'
+
+/**
+ * The page is a script here: what to read after each action. What a real browser does with real pages is tested in
+ * `tests/unit/browser`, and the two together in `tests/system`.
+ */
+type Script = Partial<Record<'open' | 'credentials' | 'code', (PageState | EngineError | 'hang')[]>> & {
+  resends?: boolean
+}
+
+let world: World
+let stopBrowser: () => Promise<void>
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterEach(() => stopBrowser())
+afterAll(() => world.close())
+
+class ScriptedPage implements LoginEngine {
+  readonly did: string[] = []
+  readonly typed: string[] = []
+  readonly #script: Script
+
+  constructor(script: Script) {
+    this.#script = script
+  }
+
+  open(...[, , , signal]: Parameters<LoginEngine['open']>): ReturnType<LoginEngine['open']> {
+    return this.#next('open', signal)
+  }
+  submitCredentials(...[, , signal]: Parameters<LoginEngine['submitCredentials']>): ReturnType<LoginEngine['open']> {
+    return this.#next('credentials', signal)
+  }
+  submitCode(...[, code, signal]: Parameters<LoginEngine['submitCode']>): ReturnType<LoginEngine['open']> {
+    this.typed.push(code)
+    return this.#next('code', signal)
+  }
+  resendCode(): Promise<boolean> {
+    this.did.push('resend')
+    return Promise.resolve(this.#script.resends ?? false)
+  }
+  storageState(): ReturnType<LoginEngine['storageState']> {
+    return Promise.resolve({ cookies: [], origins: [] })
+  }
+  close(): Promise<void> {
+    this.did.push('close')
+    return Promise.resolve()
+  }
+  shutdown(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  async #next(action: 'open' | 'credentials' | 'code', signal: AbortSignal): ReturnType<LoginEngine['open']> {
+    this.did.push(action)
+    const next = this.#script[action]?.shift() ?? 'unknown'
+    if (next instanceof EngineError) throw next
+    if (next !== 'hang') return { state: next, detail: next }
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(new EngineError('pageGone', 'The page was closed.'))
+      })
+    })
+  }
+}
+
+interface Login {
+  handle: WorkflowHandle<() => Promise<LoginResult>>
+  page: ScriptedPage
+  accountId: string
+  loginId: string
+  messageArrives(code: string): Promise<void>
+  supply(code: string): Promise<void>
+  becomes(status: LoginStatus): Promise<void>
+  steps(): Promise<string[]>
+  row(): Promise<{ status: string; outcome: string | null }>
+}
+
+async function login(script: Script, options: { number?: boolean; maxRequests?: number } = {}): Promise<Login> {
+  const account = await world.newAccount()
+  const { accountId } = account
+  if (options.number !== false) await activeNumber(account, options.maxRequests ?? 5)
+  const page = new ScriptedPage(script)
+  stopBrowser = (await world.browserWorker(page)).stop
+
+  const loginId = crypto.randomUUID()
+  await world.database.login.create({ data: { id: loginId, accountId, trigger: 'person', userId: account.userId } })
+  const handle: Login['handle'] = await world.env.client.workflow.start('accountLogin', {
+    workflowId: loginWorkflowId(accountId),
+    taskQueue: TASK_QUEUE,
+    args: [{ loginId, accountId, workspaceId: account.workspaceId, settings: LOGIN_SETTINGS }],
+  })
+  return {
+    ...{ handle, page, accountId, loginId },
+    messageArrives: (code) => messageArrives(accountId, code),
+    async supply(code) {
+      const data = { loginId, userId: account.userId, code }
+      const { id } = await world.database.suppliedCode.create({ data })
+      await handle.signal(codeSuppliedSignal, { suppliedCodeId: id })
+    },
+    async becomes(status) {
+      await vi.waitFor(async () => {
+        expect(await handle.query(loginStatusQuery)).toBe(status)
+      }, 15_000)
+    },
+    async steps() {
+      const rows = await world.database.loginStep.findMany({ where: { loginId }, orderBy: { seq: 'asc' } })
+      return rows.map((step) => step.name)
+    },
+    row: () => world.database.login.findUniqueOrThrow({ where: { id: loginId } }),
+  }
+}
+
+async function activeNumber(account: { accountId: string; workspaceId: string }, maxRequests: number): Promise<void> {
+  const settings = { ...NUMBER_SETTINGS, budget: { ...NUMBER_SETTINGS.budget, maxRequests } }
+  const handle = await world.env.client.workflow.start('managedPhoneNumber', {
+    workflowId: phoneNumberWorkflowId(account.accountId),
+    taskQueue: TASK_QUEUE,
+    args: [{ ...account, settings }],
+  })
+  await handle.executeUpdate(createUpdate, { args: [await handle.executeUpdate(offerUpdate)] })
+  const becomes = (status: string): Promise<void> =>
+    vi.waitFor(async () => {
+      expect(await handle.query(numberStatusQuery)).toBe(status)
+    }, 15_000)
+  await becomes('awaitingAssociation')
+  await handle.signal(associatedSignal)
+  await becomes('awaitingVerification')
+  await messageArrives(account.accountId, '000000')
+  await handle.signal(verifiedSignal)
+  await becomes('active')
+}
+
+async function messageArrives(accountId: string, code: string): Promise<void> {
+  const { id: messageId } = await world.database.message.create({
+    data: {
+      ...{ carrierMessageId: crypto.randomUUID(), accountId, from: 'Harbor', to: '+12015550123', text: 'text' },
+      ...{ sentAt: new Date(), code, codeConfidence: 1, codeReason: 'test' },
+    },
+  })
+  const number = world.env.client.workflow.getHandle(phoneNumberWorkflowId(accountId))
+  const receivedAt = await world.env.currentTimeMs()
+  await number.signal(messageArrivedSignal, { messageId, receivedAt, hasCode: true })
+}
+
+describe('a login with a code', () => {
+  test('asks, waits, types the code that came, and keeps the session', async () => {
+    const { handle, page, ...run } = await login({ open: ['credentials'], credentials: ['code'], code: ['signedIn'] })
+    await run.becomes('waitingForCode')
+    await run.messageArrives('246810')
+    expect(await handle.result()).toEqual({ outcome: 'signedIn', detail: null })
+    expect(page.typed).toEqual(['246810'])
+    expect(page.did).toEqual(['open', 'credentials', 'code', 'close'])
+    expect(await run.steps()).toEqual([
+      ...['openBrowser', 'enterCredentials', 'requestCode'],
+      ...['codeArrived', 'typeCode', 'saveSession'],
+    ])
+    expect(await run.row()).toMatchObject({ status: 'ended', outcome: 'signedIn' })
+    expect(await world.database.browserSession.count({ where: { accountId: run.accountId } })).toBe(1)
+    await keepHistory('login-signed-in', handle)
+  })
+
+  test('never types a code that was there before', async () => {
+    const { handle, page, ...run } = await login({ open: ['credentials'], credentials: ['code'], code: ['signedIn'] })
+    await run.becomes('waitingForCode')
+    await run.messageArrives('222222')
+    await handle.result()
+    expect(page.typed).toEqual(['222222'])
+  })
+
+  test('asks the page for another code after a while, and gives up at the end', async () => {
+    const { handle, page, ...run } = await login({ open: ['credentials'], credentials: ['code'], resends: true })
+    expect(await handle.result()).toMatchObject({ outcome: 'codeTimedOut' })
+    expect(page.did).toEqual(['open', 'credentials', 'resend', 'close'])
+    expect(await run.steps()).toContain('resendCode')
+    const request = await world.database.codeRequest.findFirstOrThrow({ where: { loginId: run.loginId } })
+    expect(request.status).toBe('timedOut')
+    await keepHistory('login-code-timed-out', handle)
+  })
+
+  test('takes a code that a person types, whether or not the account has a number', async () => {
+    const { handle, page, ...run } = await login(
+      { open: ['credentials'], credentials: ['code'], code: ['signedIn'] },
+      { number: false },
+    )
+    await run.becomes('waitingForCode')
+    await run.supply('777777')
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.typed).toEqual(['777777'])
+    await keepHistory('login-code-supplied', handle)
+  })
+
+  test('asks for another after a wrong one, once', async () => {
+    const { handle, page, ...run } = await login({
+      ...{ open: ['credentials'], credentials: ['code'], code: ['codeRejected', 'codeRejected'], resends: true },
+    })
+    await run.becomes('waitingForCode')
+    await run.messageArrives('111111')
+    await vi.waitFor(() => {
+      expect(page.did).toContain('resend')
+    }, 15_000)
+    await run.becomes('waitingForCode')
+    await run.messageArrives('222222')
+    expect(await handle.result()).toMatchObject({ outcome: 'codeRejected' })
+    expect(page.typed).toEqual(['111111', '222222'])
+    await keepHistory('login-code-rejected', handle)
+  })
+
+  test('stops where the budget of the account is spent', async () => {
+    // The verification of the number was the one request.
+    const { handle, page } = await login({ open: ['credentials'], credentials: ['code'] }, { maxRequests: 1 })
+    expect(await handle.result()).toMatchObject({ outcome: 'budgetExhausted' })
+    expect(page.did.at(-1)).toBe('close')
+    await keepHistory('login-budget-exhausted', handle)
+  })
+})
+
+describe('a login ends with what the page shows', () => {
+  test.each([
+    [{ open: ['signedIn'] }, 'alreadySignedIn'],
+    [{ open: ['credentials'], credentials: ['signedIn'] }, 'signedIn'],
+    [{ open: ['credentials'], credentials: ['invalidCredentials'] }, 'invalidCredentials'],
+    [{ open: ['credentials'], credentials: ['accountLocked'] }, 'accountLocked'],
+    [{ open: ['captcha'] }, 'captchaRequired'],
+    [{ open: ['credentials'], credentials: ['unknown'] }, 'challengeUnknown'],
+    [{ open: ['credentials'], credentials: ['credentials'] }, 'challengeUnknown'],
+  ] satisfies [Script, string][])('%o: %s', async (script, outcome) => {
+    const { handle, page } = await login(structuredClone(script), { number: false })
+    expect(await handle.result()).toMatchObject({ outcome })
+    expect(page.did.at(-1)).toBe('close')
+    await keepHistory(`login-page-${outcome}`, handle)
+  })
+})
+
+describe('when something breaks', () => {
+  test('a lost page is opened again', async () => {
+    const lost = new EngineError('pageGone', 'The page is gone.')
+    const { handle, page, ...run } = await login(
+      { open: ['credentials', 'credentials'], credentials: [lost, 'signedIn'] },
+      { number: false },
+    )
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.did).toEqual(['open', 'credentials', 'open', 'credentials', 'close'])
+    expect(await run.steps()).toContain('startAgain')
+    await keepHistory('login-page-lost', handle)
+  })
+
+  test('a page that is lost again and again is given up', async () => {
+    const lost = (): EngineError => new EngineError('pageGone', 'The page is gone.')
+    const { handle } = await login(
+      { open: ['credentials', 'credentials', 'credentials'], credentials: [lost(), lost(), lost()] },
+      { number: false },
+    )
+    expect(await handle.result()).toMatchObject({ outcome: 'failed' })
+    await keepHistory('login-failed', handle)
+  })
+
+  test('a browser worker that dies during the wait for the code costs a new start and a new code', async () => {
+    const script = (): Script => ({ open: ['credentials'], credentials: ['code'], code: ['signedIn'] })
+    const { handle, page, ...run } = await login(script())
+    await run.becomes('waitingForCode')
+    await stopBrowser()
+    const second = new ScriptedPage(script())
+    stopBrowser = (await world.browserWorker(second)).stop
+    await run.messageArrives('111111')
+    await world.env.sleep(MINUTE / 2)
+    await vi.waitFor(() => {
+      expect(second.did).toContain('credentials')
+    }, 15_000)
+    await run.becomes('waitingForCode')
+    await run.messageArrives('222222')
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect([page.typed, second.typed]).toEqual([[], ['222222']])
+    await keepHistory('login-worker-lost', handle)
+  })
+
+  test('the guard’s refusal is final', async () => {
+    const refused = new EngineError('refused', 'The page is not of this site.')
+    const { handle, page } = await login({ open: ['credentials'], credentials: [refused] }, { number: false })
+    expect(await handle.result()).toMatchObject({ outcome: 'failed' })
+    expect(page.did).toEqual(['open', 'credentials', 'close'])
+  })
+
+  test('a site that cannot be reached is tried three times', async () => {
+    const down = (): EngineError => new EngineError('siteUnreachable', 'The site does not answer.')
+    const { handle, page } = await login({ open: [down(), down(), down()] }, { number: false })
+    expect(await handle.result()).toEqual({ outcome: 'failed', detail: 'The site could not be reached.' })
+    expect(page.did).toEqual(['open', 'open', 'open'])
+    await keepHistory('login-site-unreachable', handle)
+  })
+
+  test('cancelling closes the browser, in the wait for a code', async () => {
+    const { handle, page, ...run } = await login({ open: ['credentials'], credentials: ['code'] })
+    await run.becomes('waitingForCode')
+    await handle.cancel()
+    expect(await handle.result()).toMatchObject({ outcome: 'cancelled' })
+    expect(page.did.at(-1)).toBe('close')
+    expect(await run.row()).toMatchObject({ status: 'ended', outcome: 'cancelled' })
+    await vi.waitFor(async () => {
+      const request = await world.database.codeRequest.findFirstOrThrow({ where: { loginId: run.loginId } })
+      expect(request.status).toBe('cancelled')
+    }, 15_000)
+    await keepHistory('login-cancelled', handle)
+  })
+
+  test('cancelling reaches a page that hangs', async () => {
+    const { handle, page } = await login({ open: ['credentials'], credentials: ['hang'] }, { number: false })
+    await vi.waitFor(() => {
+      expect(page.did).toContain('credentials')
+    }, 15_000)
+    await handle.cancel()
+    expect(await handle.result()).toMatchObject({ outcome: 'cancelled' })
+    expect(page.did.at(-1)).toBe('close')
+  })
+})
