@@ -88,7 +88,7 @@ export function activeNumbers({ state, provisioning, projectId, servicePlanId }:
   return router
 }
 
-/** Opaque, and full of characters that a URL must encode. */
+/** Opaque to the caller. */
 function encodeToken(phoneNumber: string): string {
   return Buffer.from(phoneNumber).toString('base64')
 }
