@@ -1,7 +1,7 @@
 import type { RunningServer } from './server.ts'
 
 /** A part ended although nobody asked it to. */
-export class PartEnded extends Error {
+class PartEnded extends Error {
   override readonly name = 'PartEnded'
 
   constructor(part: string, lastLines: string) {
