@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 import getRawBody from 'raw-body'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 const BODY_LIMIT_BYTES = 100_000
 

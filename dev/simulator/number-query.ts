@@ -14,7 +14,7 @@ export const patternQuery = z.object({
 export const patternBody = z.object({ pattern: z.string(), searchPattern: PATTERNS.optional() })
 
 /** A query value that may be repeated. */
-export function listOf<T extends z.ZodType>(item: T) {
+export function listOf<T extends z.ZodType>(item: T): z.ZodType<z.infer<T>[] | undefined> {
   return z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
     z.array(item).optional(),

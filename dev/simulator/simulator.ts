@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { Router } from '@koa/router'
@@ -51,8 +50,7 @@ export interface Simulator {
 /** Starts a carrier on this machine that Sinch's own SDK takes for Sinch. */
 export async function startSinchSimulator(options: SimulatorOptions): Promise<Simulator> {
   const parts = createParts(options)
-  const server = createServer(createApp(parts, options.webhooks).callback())
-  server.listen(options.port, '127.0.0.1')
+  const server = createApp(parts, options.webhooks).listen(options.port, '127.0.0.1')
   await once(server, 'listening')
   parts.provisioning.resume()
 

@@ -11,7 +11,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createSinchCarrier } from '../../../carrier/sinch/carrier.ts'
 import type { SinchCarrier, SinchSettings } from '../../../carrier/sinch/carrier.ts'
 import { startSinchSimulator } from '../../../dev/simulator/simulator.ts'
-import type { SimulatorOptions } from '../../../dev/simulator/simulator.ts'
+import type { Simulator, SimulatorOptions } from '../../../dev/simulator/simulator.ts'
 import type { Delivery } from '../../../dev/simulator/delivery.ts'
 
 export const KEYS = { projectId: 'project-1', keyId: 'key-1', keySecret: 'key-secret' }
@@ -31,20 +31,28 @@ export interface ReceivedWebhook {
   rawBody: Buffer
 }
 
+interface Receiver {
+  url: string
+  received: ReceivedWebhook[]
+  /** Waits until at least so many webhooks came. */
+  waitFor(count: number): Promise<ReceivedWebhook[]>
+}
+
 /** A receiver of webhooks on loopback; it answers with the statuses given, then with 200. */
-export async function startReceiver(...statuses: number[]) {
+export async function startReceiver(...statuses: number[]): Promise<Receiver> {
   const received: ReceivedWebhook[] = []
-  const server = createServer(async (request, response) => {
-    received.push({ path: request.url ?? '', headers: request.headers, rawBody: await buffer(request) })
-    response.statusCode = statuses.shift() ?? 200
-    response.end()
+  const server = createServer((request, response) => {
+    void buffer(request).then((rawBody) => {
+      received.push({ path: request.url ?? '', headers: request.headers, rawBody })
+      response.statusCode = statuses.shift() ?? 200
+      response.end()
+    })
   })
   const url = await listen(server)
   return {
     url,
     received,
-    /** Waits until at least so many webhooks came. */
-    async waitFor(count: number): Promise<ReceivedWebhook[]> {
+    async waitFor(count) {
       await vi.waitFor(() => {
         if (received.length < count) throw new Error(`${received.length} of ${count} webhooks came`)
       }, WAIT)
@@ -66,8 +74,18 @@ export async function listen(server: ReturnType<typeof createServer>): Promise<s
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+interface TestSimulator extends Simulator {
+  /** @returns status and JSON of a call of one of the simulator's own routes */
+  control(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  deliveries(): Promise<Delivery[]>
+  /** Waits until there are so many deliveries, and every one has come to an end. */
+  settled(count: number): Promise<Delivery[]>
+}
+
 /** A simulator that ends with the test. */
-export async function startSimulator(options: Partial<SimulatorOptions> & { webhookBase?: string } = {}) {
+export async function startSimulator(
+  options: Partial<SimulatorOptions> & { webhookBase?: string } = {},
+): Promise<TestSimulator> {
   const { webhookBase = 'http://127.0.0.1:9', settings, ...rest } = options
   const simulator = await startSinchSimulator({
     port: 0,
@@ -80,28 +98,27 @@ export async function startSimulator(options: Partial<SimulatorOptions> & { webh
   })
   onTestFinished(() => simulator.close())
   const { url } = simulator
+  const deliveries = async (): Promise<Delivery[]> => {
+    const response = await fetch(`${url}/simulator/deliveries`)
+    return ((await response.json()) as { deliveries: Delivery[] }).deliveries
+  }
 
   return {
     ...simulator,
-    /** @returns status and JSON of a call of one of the simulator's own routes */
-    async control(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+    async control(method, path, body) {
       const response = await fetch(`${url}/simulator${path}`, {
         method,
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       return { status: response.status, body: await response.json() }
     },
-    async deliveries(): Promise<Delivery[]> {
-      const response = await fetch(`${url}/simulator/deliveries`)
-      return ((await response.json()) as { deliveries: Delivery[] }).deliveries
-    },
-    /** Waits until every delivery has come to an end. */
-    async settled(count: number): Promise<Delivery[]> {
+    deliveries,
+    async settled(count) {
       return vi.waitFor(async () => {
-        const deliveries = await this.deliveries()
-        const open = deliveries.filter(({ status }) => status === 'pending').length
-        if (deliveries.length < count || open > 0) throw new Error(`${deliveries.length} deliveries, ${open} open`)
-        return deliveries
+        const all = await deliveries()
+        const open = all.filter(({ status }) => status === 'pending').length
+        if (all.length < count || open > 0) throw new Error(`${all.length} deliveries, ${open} open`)
+        return all
       }, WAIT)
     },
   }

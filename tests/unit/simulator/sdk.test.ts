@@ -25,7 +25,8 @@ async function failure(call: Promise<unknown>): Promise<{ status: number; error:
     (reason: unknown) => reason,
   )
   if (!(error instanceof RequestFailedError)) throw error
-  return { status: error.statusCode, error: JSON.parse(error.data ?? '{}').error }
+  const { error: told } = JSON.parse(error.data ?? '{}') as { error?: unknown }
+  return { status: error.statusCode, error: told }
 }
 
 describe("Sinch's own SDK against the simulator", () => {
