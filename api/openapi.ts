@@ -47,7 +47,9 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(query && { query }),
       ...(method === 'post' && { header: z.object({ 'Idempotency-Key': idempotencyKey.optional() }) }),
     },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && {
+      requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': { schema: body } } },
+    }),
     responses: { [status]: { description: STATUS_TEXT[status], ...success }, ...problems(route) },
   }
 }

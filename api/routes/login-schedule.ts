@@ -1,4 +1,4 @@
-import { ScheduleAlreadyRunning, isGrpcServiceError, ServiceError } from '@temporalio/client'
+import { ScheduleAlreadyRunning } from '@temporalio/client'
 import type { Client, ScheduleDescription, ScheduleUpdateOptions } from '@temporalio/client'
 import { TypedSearchAttributes } from '@temporalio/common'
 import { z } from 'zod'
@@ -21,9 +21,6 @@ const CATCH_UP = '5 minutes'
 const NEXT_RUNS = 5
 const SHORTEST_MS = 10_000
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-// gRPC's INVALID_ARGUMENT.
-const INVALID_ARGUMENT = 3
-
 const every = z
   .string()
   .regex(/^[1-9]\d{0,5}[smhd]$/, 'must be a whole number with s, m, h or d, such as 30s, 15m, 6h or 1d')
@@ -134,26 +131,26 @@ async function saveSchedule(temporal: Client, accountId: string, options: Schedu
   const scheduleId = loginScheduleId(accountId)
   await callTemporal(temporal, 'noLoginSchedule', async () => {
     try {
-      await temporal.schedule.create({ scheduleId, ...options })
+      await createOrUpdate()
     } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw asFault(error)
-      await temporal.schedule
-        .getHandle(scheduleId)
-        .update(() => options)
-        .catch((fault: unknown) => {
-          throw asFault(fault)
-        })
+      throw error instanceof TypeError ? wrongCron() : error
     }
   })
+
+  async function createOrUpdate(): Promise<void> {
+    try {
+      await temporal.schedule.create({ scheduleId, ...options })
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error
+      await temporal.schedule.getHandle(scheduleId).update(() => options)
+    }
+  }
 }
 
-/** Temporal alone knows which cron expressions it takes. */
-function asFault(error: unknown): unknown {
-  const cause = error instanceof ServiceError ? error.cause : error
-  if (!isGrpcServiceError(cause) || Number(cause.code) !== INVALID_ARGUMENT) return error
-  return new ProblemError('invalidRequest', {
-    errors: [{ path: 'body.cron', message: 'must be a cron expression, such as 0 7 * * 1-5' }],
-  })
+/** Temporal alone knows which cron expressions it takes; its client makes a TypeError of those that it does not. */
+function wrongCron(): ProblemError {
+  const message = 'must be a cron expression, such as 0 7 * * 1-5'
+  return new ProblemError('invalidRequest', { errors: [{ path: 'body.cron', message }] })
 }
 
 function scheduleOptions(

@@ -1,0 +1,100 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+import { openApiDocument } from '../../../api/openapi.ts'
+import { PROBLEM_CODES, problemStatus } from '../../../api/problem.ts'
+import { routes } from '../../../api/router.ts'
+
+const document = openApiDocument(routes, '/api/v1')
+
+/** The contract of the API, as integrators read it. */
+const CONTRACT = [
+  'GET /accounts',
+  'POST /accounts',
+  'GET /accounts/{id}',
+  'PATCH /accounts/{id}',
+  'DELETE /accounts/{id}',
+  'GET /apps',
+  'POST /apps',
+  'GET /apps/{id}',
+  'PATCH /apps/{id}',
+  'POST /accounts/{id}/phone-number/offer',
+  'POST /accounts/{id}/phone-number',
+  'GET /accounts/{id}/phone-number',
+  'DELETE /accounts/{id}/phone-number',
+  'POST /accounts/{id}/phone-number/associated',
+  'POST /accounts/{id}/phone-number/verified',
+  'POST /accounts/{id}/phone-number/retry',
+  'GET /inbox',
+  'GET /accounts/{id}/inbox',
+  'GET /messages/{id}',
+  'POST /accounts/{id}/code-requests',
+  'GET /code-requests/{id}',
+  'DELETE /code-requests/{id}',
+  'POST /accounts/{id}/logins',
+  'GET /accounts/{id}/logins',
+  'GET /logins/{id}',
+  'POST /logins/{id}/code',
+  'POST /logins/{id}/cancel',
+  'GET /accounts/{id}/session',
+  'GET /accounts/{id}/login-schedule',
+  'PUT /accounts/{id}/login-schedule',
+  'DELETE /accounts/{id}/login-schedule',
+]
+
+interface Operation {
+  operationId: string
+  responses: Record<string, { content?: Record<string, unknown> }>
+}
+
+function operations(): [call: string, operation: Operation][] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
+      operation as Operation,
+    ]),
+  )
+}
+
+describe('the OpenAPI document', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    const result = await validator.validate({ ...structuredClone(document) })
+    expect(result.errors ?? []).toEqual([])
+    expect(result.valid).toBe(true)
+    expect(validator.version).toBe('3.1')
+  })
+
+  test('has every route of the contract', () => {
+    expect(operations().map(([call]) => call)).toEqual(expect.arrayContaining(CONTRACT))
+  })
+
+  test('gives each operation a name of its own', () => {
+    const names = operations().map(([, { operationId }]) => operationId)
+    expect(names).toHaveLength(new Set(names).size)
+  })
+
+  test.each(operations())('%s says what a success and a refusal look like', (_, { responses }) => {
+    for (const [status, { content }] of Object.entries(responses)) {
+      const type = Number(status) >= 400 ? 'application/problem+json' : 'application/json'
+      expect(Object.keys(content ?? {})).toEqual(status === '204' ? [] : [type])
+    }
+    expect(Object.keys(responses)).toContain('401')
+  })
+
+  test('uses each problem code somewhere, or it is a webhook’s or no route’s', () => {
+    const described = JSON.stringify(document.paths)
+    const elsewhere = [
+      'invalidWebhook',
+      'webhookNotSigned',
+      'webhookSignatureInvalid',
+      'webhookTooOld',
+      'methodNotAllowed',
+    ]
+    const unused = PROBLEM_CODES.filter((code) => !described.includes(`\`${code}\``) && !elsewhere.includes(code))
+    expect(unused).toEqual([])
+  })
+
+  test('knows problems by statuses of errors alone', () => {
+    for (const code of PROBLEM_CODES) expect(problemStatus(code)).toBeGreaterThanOrEqual(400)
+  })
+})
