@@ -1,0 +1,20 @@
+import type { LanguagePack } from '../lexicon.ts'
+
+export const maltese: LanguagePack = {
+  name: 'Maltese',
+  words: {
+    otp: "(kodiċi|il kodiċi|kodici|password|pin) (ta' verifika|ta' konferma|ta' sigurtà|ta' aċċess|ta' darba|ta' attivazzjoni|tal-verifika|tal-konferma|ta’ verifika|tal-aċċess|ta' awtentikazzjoni|ta' darba biss|ta verifika|għall-verifika|għal darba)",
+    code: 'kodiċi, kodici, il kodiċi, il-kodiċi',
+    use: 'uża, daħħal, ikteb',
+    verify:
+      'verifika*, ivverifika*, konferma*, ikkonferma*, illoggja*, aċċess*, sigurtà, attivazzjoni, reġistra*, login',
+    secret: "taqsmux, taqsamx, taqsmu*, tagħtih*, tgħaddix, ma' ħadd, lil ħadd, ħadd",
+    expires: 'validu, jiskadi, jagħlaq, skadenza',
+    between: 'huwa, hu, hija, tiegħek, numru, dan',
+    label:
+      'kont, kontijiet, karta, kard, ordni, pakkett*, pakkett, fattura, referenza, klijent, ċempel, telefon, appuntament, bilanċ, ammont, ħlas, kamra',
+    otherCode: "kodiċi (promozzjonali|postali|tal-iskont|ta' skont)",
+    unit: 'minuti, minuta, sekondi, sigħat, jiem',
+    offer: "skont*, b'xejn, irbaħ, premju, offerta",
+  },
+}
