@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isRunning } from './processes.ts'
 
 /**
@@ -8,12 +8,11 @@ import { isRunning } from './processes.ts'
  */
 export function lockDirectory(directory: string): () => void {
   const file = join(directory, 'lock')
-  const program = process.argv[1] ?? ''
   try {
     writeFileSync(file, lockText(), { flag: 'wx' })
   } catch {
-    const [pid, marker] = readFileSync(file, 'utf8').split('\n')
-    if (Number(pid) !== process.pid && isRunning(Number(pid), marker ?? program)) {
+    const [pid, program = ''] = readFileSync(file, 'utf8').split('\n')
+    if (Number(pid) !== process.pid && isRunning(Number(pid), program)) {
       throw new Error(
         `Keyline is already running on ${directory} (process ${pid}). Stop it, or set DATA_DIR to another directory.`,
       )
@@ -26,5 +25,5 @@ export function lockDirectory(directory: string): () => void {
 }
 
 function lockText(): string {
-  return `${process.pid}\n${process.argv[1] ?? ''}\n`
+  return `${process.pid}\n${basename(process.argv[1] ?? '')}\n`
 }
