@@ -105,7 +105,8 @@ function readPrefixed(word: NumberWord, parts: RegExpExecArray, marks: readonly 
   if (hyphen === '') {
     return word.text.length > 3 ? { start: word.start, end: word.end, code: word.text, shape: 'mixed' } : null
   }
-  return letters === letters.toUpperCase() ? { start: word.start, end: word.end, code: digits, shape: 'digits' } : null
+  const isPrefix = letters === letters.toUpperCase()
+  return { start: isPrefix ? word.start : start, end: word.end, code: digits, shape: 'digits' }
 }
 
 /** Even groups, and not a date such as 10-12-24. */

@@ -203,13 +203,13 @@ export function markEndingAt(marks: readonly Mark[], position: number): Mark | u
   return mark?.end === position ? mark : undefined
 }
 
-/** How many marks start before a position; by halving, for marks are in order. */
-export function countBefore(marks: readonly Mark[], position: number): number {
+/** How many spans of a list in order start before a position; by halving. */
+export function countBefore(spans: readonly { readonly start: number }[], position: number): number {
   let low = 0
-  let high = marks.length
+  let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((marks[middle]?.start ?? Infinity) < position) low = middle + 1
+    if ((spans[middle]?.start ?? Infinity) < position) low = middle + 1
     else high = middle
   }
   return low

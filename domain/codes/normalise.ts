@@ -15,7 +15,7 @@ export function normalise(message: string): Normalised {
     const text = SPARSE.test(message) ? collapseSpace(message) : message
     return { text, folded: text.toLowerCase() }
   }
-  const composed = message.normalize('NFKC')
+  const composed = message.replaceAll(WIDE_COMMA, ', ').normalize('NFKC')
   let text = ''
   let folded = ''
   for (let i = 0; i < composed.length; i++) {
@@ -31,6 +31,8 @@ export function normalise(message: string): Normalised {
 const PLAIN = /^[\n -~]*$/
 const SPARSE = /^\s|\s$|\s\s|[^\S\n ]/
 const DROPPED = 0xffff
+// Has its space built in, which NFKC would take away, and leave `123456，10分` a decimal number.
+const WIDE_COMMA = '，'
 
 // What each UTF-16 unit becomes, worked out when it is first met; 0 means not yet met.
 const SHOWN = new Uint16Array(0x10000)

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import { FEATURES, type Feature } from './features.ts'
 import type { Mark } from './lexicon.ts'
-import { Surroundings } from './surroundings.ts'
+import { Surroundings, type Side } from './surroundings.ts'
 import type { Normalised } from './normalise.ts'
 
 export interface Scored {
@@ -37,7 +37,7 @@ export function scoreCandidates(
 }
 
 // Without one of these, nothing shows that the message has a one-time code at all.
-const GROUNDS: readonly Feature[] = ['otpWord', 'codeWord', 'warnedOf', 'toUse', 'bare']
+const GROUNDS: readonly Feature[] = ['otpWord', 'codeWord', 'warnedOf', 'toUse', 'bare', 'expires']
 
 function weigh(features: readonly Feature[]): number {
   if (!features.some((feature) => GROUNDS.includes(feature))) return 0
@@ -57,23 +57,28 @@ function messageFeatures(surroundings: Surroundings): Feature[] {
 
 /** What the words on either side say that the candidate is. */
 function nameFeatures(surroundings: Surroundings, index: number): Feature[] {
-  const features: Feature[] = []
   const before = surroundings.before(index)
   const after = surroundings.after(index)
-  if (before.name === 'adjacent') features.push('named')
-  else if (after.name === 'adjacent' || after.name === 'near') features.push('called')
-  else if (before.name !== null) features.push('namedInSentence')
-  else if (after.name !== null) features.push('calledInSentence')
-  else if (surroundings.grounds() !== null) features.push('apart')
-  if (surroundings.isStated(index)) features.push('stated')
-  if (surroundings.isToUse(index)) features.push('toUse')
-  if (before.label !== null) {
-    if (before.label === 'adjacent' && before.name === null) features.push('labelled')
-    else if (before.label === 'adjacent') features.push(features.includes('stated') ? 'labelledInside' : 'labelled')
-    else if (before.label === 'near' && before.name === null && after.name === null) features.push('labelled')
-  } else if (after.label !== null && before.name === null && after.name === null) features.push('labelled')
+  const features: Feature[] = []
+  const isStated = surroundings.isStated(index)
+  const isToUse = surroundings.isToUse(index)
+  const relation = nameRelation(before, after) ?? (surroundings.grounds() === null ? null : 'apart')
+  if (relation !== null) features.push(relation)
+  if (isStated) features.push('stated')
+  if (isToUse) features.push('toUse')
   if (before.otherCode !== null || after.otherCode !== null) features.push('otherCode')
+  else if (before.label === 'adjacent') features.push(before.name !== null && isStated ? 'labelledInside' : 'labelled')
+  else if (before.name === null && after.name === null && !isToUse) {
+    if (before.label === 'near' || (after.label !== null && surroundings.isDefined(index))) features.push('labelled')
+  }
   return features
+}
+
+function nameRelation(before: Side, after: Side): Feature | null {
+  if (before.name === 'adjacent') return 'named'
+  if (after.name === 'adjacent' || after.name === 'near') return 'called'
+  if (before.name !== null) return 'namedInSentence'
+  return after.name === null ? null : 'calledInSentence'
 }
 
 function placeFeatures(text: string, { start, end }: Candidate): Feature[] {

@@ -37,11 +37,14 @@ function isAmount(text: string, start: number, end: number, marks: readonly Mark
   if (CURRENCY_SIGN.test(text.charAt(before)) || CURRENCY_SIGN.test(text.charAt(after))) return true
   const left = markEndingAt(marks, text.charAt(before) === '.' || text.charAt(before) === ':' ? before : before + 1)
   const right = markAt(marks, after)
-  return left?.role === 'money' || right?.role === 'money' || right?.role === 'unit' || endsInUnit(start, end, marks)
+  return (
+    left?.role === 'money' || right?.role === 'money' || right?.role === 'unit' || endsInUnit(text, start, end, marks)
+  )
 }
 
 /** 30GB, 500INR */
-function endsInUnit(start: number, end: number, marks: readonly Mark[]): boolean {
+function endsInUnit(text: string, start: number, end: number, marks: readonly Mark[]): boolean {
   const mark = markEndingAt(marks, end)
-  return mark !== undefined && mark.start > start && (mark.role === 'unit' || mark.role === 'money')
+  if (mark === undefined || mark.start <= start || (mark.role !== 'unit' && mark.role !== 'money')) return false
+  return /^\d+$/.test(text.slice(start, mark.start))
 }

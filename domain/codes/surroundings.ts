@@ -126,6 +126,13 @@ export class Surroundings {
     )
   }
 
+  /** Whether "is" or the like follows the candidate. */
+  isDefined(index: number): boolean {
+    const { end } = this.#candidates[index] as Candidate
+    const mark = this.#marks[countBefore(this.#marks, end)]
+    return mark?.role === 'between' && this.#text.slice(end, mark.start).trim() === ''
+  }
+
   #hasCandidate(from: number, to: number): boolean {
     const first = countBefore(this.#candidates, from)
     return (this.#candidates[first]?.start ?? Infinity) < to

@@ -21,7 +21,7 @@ export const filipinoPacific: LanguagePack = {
       'account, akawnt, nabawasan, nadagdagan, kard, order, pakete, resibo, tawag, tumawag, tumawag sa, balanse, halaga, bayad, kabuuan, reserbasyon, appointment, utang, tiket, kaonty, karatra, vola, sisa, antso*, miantso*, kaiutu, kāri, moni, pūkete, natanggap',
     otherCode: '(promo|discount|voucher|referral) kodigo, kupon',
     unit: 'minuto, segundo, oras, araw, puntos, minitra, segondra, ora, andro, meneti, miniti, hāora, minuti',
-    money: 'php, piso, pesos, ariary, ar, mga',
+    money: 'php, piso, pesos, ariary',
     offer:
       'diskwento*, panalo, nanalo, manalo, libre, premyo, regalo, papremyo, mag-load, fihenam-bidy, maimaim-poana, loka, utu kore',
   },

@@ -19,8 +19,8 @@ export const french: LanguagePack = {
       compte*, carte*, carte finissant par, finissant par, se terminant par, terminant par, terminée par, commande*, colis, livraison, suivi, numéro de suivi, numéro de commande, facture*, référence*, ref, réf, client, numéro client, dossier, numéro de dossier, téléphone, tél, tel, appelez, appeler, contactez, rendez vous, rdv, réservation*, billet, vol, train, voie, chambre, montant*, solde, prélèvement, virement*, paiement*, achat*, retrait*, total, agence, avenue, rue, bd, boulevard, bp, adresse, iban, mandat, contrat, siret, police, stop au, stop sms, assistance, transaction*, opération*`,
     otherCode: `
       (code|codes) (promo|promotionnel|avantage|de réduction|réduction|remise|cadeau|parrain|parrainage|postal|de suivi|de retrait|retrait|colis|barre|barres|à barres|qr|client|d'erreur|erreur|porte|d'immeuble|immeuble|barrière|guichet|iban|swift|bic|naf|ape|pays|produit|article|de la route|civil|pénal|du travail|invitation|d'invitation|de parrainage|de réservation|confidentialité), bon de réduction, numéro de réservation`,
-    unit: 'minutes, mn, secondes, heures, heure, jours, points, fois, chiffres, h',
-    money: 'eur, euros, fcfa, xof, xaf, dhs, mad, dt, tnd, dzd, da, francs, f cfa, cfa, gourdes',
+    unit: 'minutes, secondes, heures, heure, jours, points, fois, chiffres',
+    money: 'eur, euros, fcfa, xof, xaf, dhs, tnd, dzd, francs, f cfa, cfa, gourdes',
     offer:
       "réduction*, remise*, promo*, gagnez, gagner, offert*, gratuit*, cadeau*, soldes, profitez, bon plan, économisez, jeu concours, loterie, bons d'achat",
   },

@@ -18,7 +18,7 @@ export const hungarian: LanguagePack = {
       'számla*, szamla*, kártya*, kartya*, kártyás, végű, végződő, rendelés*, rendeles*, csomag*, küldemény*, számú, hivatkozás*, ügyfél*, telefon*, tel, hívja, hívj, időpont*, foglalás*, jegy*, járat*, vonat*, szoba, összeg*, osszeg*, egyenleg*, végösszeg, fizetés*, vásárlás*, vasarlas*, átutalás*, utalás*, jóváírás*, terhelés*, készpénz*, fiók*, utca, szerződés*, biztosítás*, adószám, iban, automata, közlemény',
     otherCode:
       '(kedvezmény|promóciós|promó|kupon|ajándék|akciós|vonal|qr|irányító|hiba|átvételi|nyereményjáték|követési|foglalási|meghívó) (kód*|szám*), (kupon|vonal|kedvezmény|promó|qr|hiba|akció|ajándék)(kód*), irányítószám*, átvételi kód*',
-    unit: 'perc*, p, másodperc*, óra*, órán, nap*, napig, pont*, jegyű, számjegy*, gb, mb, db',
+    unit: 'perc*, másodperc*, óra*, órán, nap*, napig, pont*, jegyű, számjegy*, gb, mb, db',
     money: 'ft, huf, forint*, euró',
     offer: 'kedvezmény*, akció*, nyerj*, nyeremény*, ingyen*, ajándék*, kupon*, spórol*, leárazás*, sorsolás*',
   },

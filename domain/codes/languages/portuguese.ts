@@ -19,8 +19,8 @@ export const portuguese: LanguagePack = {
       conta*, cartão*, cartao*, com final, terminado em, terminada em, fatura*, factura*, pedido*, encomenda*, número do pedido, rastreio, rastreamento, referência*, referencia*, ref, entidade, cliente, número de cliente, protocolo*, telefone, tel, ligue*, liga, contacte, consulta, reserva*, bilhete, voo, comboio, quarto, sala, valor*, saldo*, montante, total, pagamento*, compra*, transferência*, transferencia*, pix, levantamento, saque*, débito, debito, crédito, agência, agencia, rua, avenida, cep, contrato, apólice, nif, cpf, cnpj, iban, boleto, linha digitável, senha de atendimento, guichê, processo, no dia, às`,
     otherCode: `
       (código|codigo|cod) (promocional|promo|de desconto|desconto|de cupom|postal|de barras|de rastreio|de rastreamento|de envio|qr|de cliente|de erro|de indicação|de convite|de oferta|de país|de produto|de reserva|de referência|de resgate|de levantamento|de recolha|civil|penal|pix|do cliente|de entrega), cupom, cupão, cupons, vale desconto, senha de atendimento`,
-    unit: 'minutos, minuto, segundos, horas, hora, dias, pontos, dígitos, digitos, h, vezes, reais',
-    money: 'r$, brl, reais, kz, mzn, mt, mts, kwanzas, meticais, cve',
+    unit: 'minutos, minuto, segundos, horas, hora, dias, pontos, dígitos, digitos, vezes, reais',
+    money: 'r$, brl, reais, kz, mzn, mts, kwanzas, meticais, cve',
     offer:
       'desconto*, promoção*, promocao*, oferta*, ganhe*, ganhou, grátis, gratis, sorteio*, prêmio*, premio*, brinde*, cupom*, cupão*, aproveite*, economize*, resgate*',
   },

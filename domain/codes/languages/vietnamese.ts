@@ -20,8 +20,8 @@ export const vietnamese: LanguagePack = {
       'tài khoản, tai khoan, tk, số tài khoản, so tk, thẻ, the, số thẻ, so the, đơn hàng, don hang, mã đơn hàng, ma don hang, mã đơn, ma don, vận đơn, van don, mã vận đơn, ma van don, hóa đơn, hoa don, tham chiếu, mã giao dịch, ma giao dich, ma gd, gd, khách hàng, khach hang, mã khách hàng, ma khach hang, ma kh, điện thoại, dien thoai, sdt, đt, gọi, goi, liên hệ, lien he, lh, hotline, lịch hẹn, lich hen, đặt chỗ, mã đặt chỗ, ma dat cho, vé, chuyến bay, chuyen bay, phòng, số tiền, so tien, số dư, so du, sd, tổng, tong, thanh toán, thanh toan, rút, rut, nạp, nap, chuyển khoản, chuyen khoan, chuyen tien, bi tru, chi nhánh, chi nhanh, đường, soạn, soan, gửi, gui, shipper, đuôi, cuoi, so cuoi, tong dai, tổng đài, mst, cmnd, cccd',
     otherCode:
       '(mã|ma|code) (giảm giá|giam gia|khuyến mãi|khuyen mai|khuyến mại|khuyen mai|ưu đãi|uu dai|voucher|coupon|bưu điện|bưu chính|buu chinh|vạch|vach|qr|giới thiệu|gioi thieu|vùng|vung|quốc gia|lỗi|loi|sản phẩm|san pham|quà tặng|qua tang|thẻ cào|the cao|nạp|nap|dự thưởng|du thuong|vận đơn|van don|đơn hàng|don hang|khách hàng|khach hang|giao dịch số|đặt chỗ|dat cho|đổi quà|doi qua|số thuế|so thue|hóa đơn|hoa don|gd), voucher, mã vạch',
-    unit: 'phút, phut, giây, giay, giờ, gio, ngày, ngay, điểm, diem, p, chữ số, chu so, gb, mb, tháng, thang, lần, lan',
-    money: 'vnd, vnđ, đồng, dong, đ, d, k, trieu, triệu, ty, tỷ',
+    unit: 'phút, phut, giây, giay, giờ, gio, ngày, ngay, điểm, diem, chữ số, chu so, gb, mb, tháng, thang, lần, lan',
+    money: 'vnd, vnđ, đồng, dong, trieu, triệu',
     offer:
       'giảm giá, giam gia, khuyến mãi, khuyen mai, khuyến mại, ưu đãi, uu dai, trúng thưởng, trung thuong, miễn phí, mien phi, quà tặng, qua tang, tặng, voucher, giam, sale, tu choi, rut tham',
   },
