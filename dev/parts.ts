@@ -34,8 +34,8 @@ export function startDatabase({ plan, supervisor }: Start): Promise<Variables> {
       port: plan.ports.POSTGRES_PORT,
       database: 'keyline',
       log: logFile(plan, 'postgres'),
+      onSpawn: (server) => supervisor.add('PostgreSQL', server),
     })
-    supervisor.add('PostgreSQL', postgres)
     return { DATABASE_URL: postgres.url }
   })
 }
@@ -50,8 +50,8 @@ export function startTemporalServer({ plan, env, supervisor }: Start): Promise<V
       namespace: env['TEMPORAL_NAMESPACE'] || 'default',
       searchAttributes: SEARCH_ATTRIBUTE_NAMES,
       log: logFile(plan, 'temporal'),
+      onSpawn: (server) => supervisor.add('Temporal', server),
     })
-    supervisor.add('Temporal', temporal)
     return { TEMPORAL_ADDRESS: temporal.address }
   })
 }
@@ -80,7 +80,7 @@ export async function startCarrier(start: Start, providerUser: string): Promise<
     startProgram(start, 'Demo provider', 'dev/provider/main.ts', local(PROVIDER_PORT), {
       PROVIDER_PORT: String(PROVIDER_PORT),
       PROVIDER_STATE_FILE: join(plan.dataDirectory, 'provider.json'),
-      PROVIDER_SMS_GATEWAY: simulator,
+      PROVIDER_SMS_GATEWAY: `${simulator}/simulator/sms`,
       PROVIDER_USER: providerUser,
       PROVIDER_PASSWORD: keys.providerPassword,
     }),
@@ -120,8 +120,8 @@ function startProgram(
       env,
       log: logFile(plan, name.toLowerCase().replaceAll(' ', '-')),
     })
-    await whenReady(name, program, () => (ready === 'message' ? program.said : expectAnswer(ready)))
     supervisor.add(name, program)
+    await whenReady(name, program, () => (ready === 'message' ? program.said : expectAnswer(ready)))
   })
 }
 

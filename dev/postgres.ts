@@ -18,6 +18,8 @@ export interface PostgresOptions {
   /** The database that `url` points at; made when missing. */
   database: string
   log: (chunk: string) => void
+  /** Told of the server before it is ready. */
+  onSpawn?: (server: RunningServer) => void
 }
 
 export interface RunningPostgres extends RunningServer {
@@ -44,6 +46,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     env: LOCALE,
     log: options.log,
   })
+  options.onSpawn?.(server)
   const url = `postgresql://postgres:${password}@127.0.0.1:${options.port}/`
   await whenReady('PostgreSQL', server, () => makeDatabase(`${url}postgres`, options.database))
   return { ...server, url: `${url}${options.database}` }

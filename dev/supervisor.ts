@@ -20,7 +20,7 @@ export class Supervisor {
     this.#partEnded.promise.catch(() => undefined)
   }
 
-  /** One that got ready when all was stopped already is stopped too. */
+  /** As soon as it is spawned; one that comes when all was stopped already is stopped too. */
   add(part: string, server: RunningServer): void {
     if (this.#stopped) void server.stop()
     else this.#servers.push(server)

@@ -15,6 +15,8 @@ export interface TemporalOptions {
   namespace: string
   searchAttributes: readonly string[]
   log: (chunk: string) => void
+  /** Told of the server before it is ready. */
+  onSpawn?: (server: RunningServer) => void
 }
 
 export interface RunningTemporal extends RunningServer {
@@ -25,6 +27,7 @@ export interface RunningTemporal extends RunningServer {
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
   const { executable: command, log } = options
   const server = startServer({ command, args: serverArguments(options), stopSignal: 'TERM', log })
+  options.onSpawn?.(server)
   const address = `127.0.0.1:${options.port}`
   await whenReady('Temporal', server, () => makeReady(address, options))
   return { ...server, address }
