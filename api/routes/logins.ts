@@ -1,5 +1,7 @@
+import type { Client } from '@temporalio/client'
 import { z } from 'zod'
 import { LOGIN_OUTCOMES, type LoginStatus, type LoginStepName } from '../../domain/login.ts'
+import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import { codeSuppliedSignal, loginWorkflowId } from '../../workflows/contracts.ts'
@@ -12,7 +14,7 @@ import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
 import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
-import { callTemporal } from '../temporal.ts'
+import { callTemporal, isMissing } from '../temporal.ts'
 
 const statusSchema = z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[])
 const outcomeSchema = z.enum(LOGIN_OUTCOMES)
@@ -148,14 +150,35 @@ export const loginRoutes = [
     response: loginSchema,
     problems: ['loginEnded', 'temporalUnavailable'],
     async handle({ params, actor }, { database, temporal }) {
-      const login = await findRunning(database, actor, params.id)
-      const handle = temporal.workflow.getHandle(loginWorkflowId(login.accountId))
-      await callTemporal(temporal, 'loginEnded', () => handle.cancel())
-      await recordActivity(database, actor, 'loginCancelled', { accountId: login.accountId, subjectId: login.id })
-      return view(login)
+      const { id: loginId, accountId } = await findRunning(database, actor, params.id)
+      if (!(await cancelWorkflow(temporal, accountId))) await endUnstarted(database, loginId, accountId)
+      await recordActivity(database, actor, 'loginCancelled', { accountId, subjectId: loginId })
+      return view(await findLogin(database, actor, loginId))
     },
   }),
 ]
+
+/** @returns false where none runs. */
+function cancelWorkflow(temporal: Client, accountId: string): Promise<boolean> {
+  return callTemporal(temporal, 'loginEnded', async () => {
+    try {
+      await temporal.workflow.getHandle(loginWorkflowId(accountId)).cancel()
+      return true
+    } catch (error) {
+      if (isMissing(error)) return false
+      throw error
+    }
+  })
+}
+
+/** A login without a workflow never reached Temporal, or was terminated there: it would hold the account for ever. */
+async function endUnstarted(database: Database, loginId: string, accountId: string): Promise<void> {
+  await database.$transaction(async (tx) => {
+    const ended = { status: 'ended', outcome: 'cancelled', endedAt: new Date() }
+    await tx.login.updateMany({ where: { id: loginId, endedAt: null }, data: ended })
+    await announce(tx, { type: 'login', id: loginId, accountId })
+  })
+}
 
 const include = { steps: { orderBy: { seq: 'asc' } } } satisfies Prisma.LoginInclude
 type LoginRow = Prisma.LoginGetPayload<{ include: typeof include }>

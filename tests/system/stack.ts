@@ -13,15 +13,20 @@ import { connectTemporal, type Temporal } from '../../platform/temporal.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { OWNER_EMAIL, seed } from '../../prisma/seed.ts'
 import { connectWorker } from '../../worker/connection.ts'
+import { installRuntime } from '../../worker/process.ts'
 import { BrowserWorker, createWorkflowWorker, type WorkerPlace } from '../../worker/workers.ts'
 import { freshDatabase } from './database.ts'
 import { httpClient, type HttpClient } from './http.ts'
 import { freshNamespace } from './namespace.ts'
 
 export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
+const SILENT = pino({ level: 'silent' })
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
 const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
+
+// Temporal's worker has one log for the whole process.
+installRuntime(SILENT)
 
 export interface StackOptions {
   /** Runs workflows and their activities; default true. */
@@ -118,7 +123,7 @@ async function start(
   const server = await startServer({
     ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, carrier },
     ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
-    log: pino({ level: 'silent' }),
+    log: SILENT,
   })
   undo.push(server.stop)
 

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { startStack, type Stack } from '../stack.ts'
+import { newAccount } from './accounts.ts'
+
+const login = z.object({
+  id: z.uuid(),
+  status: z.string(),
+  outcome: z.string().nullable(),
+  steps: z.array(z.object({ name: z.string() })),
+  endedAt: z.iso.datetime().nullable(),
+})
+const started = login.extend({ joined: z.boolean() })
+
+describe('without a browser, a login waits for one', () => {
+  let stack: Stack
+  let accountId: string
+  beforeAll(async () => {
+    stack = await startStack()
+  })
+  afterAll(() => stack.stop())
+  beforeEach(async () => {
+    accountId = await newAccount(stack)
+  })
+
+  const start = async () => {
+    const answer = await stack.api(`POST /accounts/${accountId}/logins`)
+    expect(answer.status).toBe(202)
+    return answer.as(started)
+  }
+
+  test('a second request joins the running one', async () => {
+    const answers = await Promise.all([start(), start(), start()])
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
+    expect(answers.filter((answer) => !answer.joined)).toHaveLength(1)
+    const { items } = (await stack.api(`GET /accounts/${accountId}/logins`)).as(z.object({ items: z.array(login) }))
+    expect(items.map((item) => item.id)).toEqual([answers[0].id])
+  })
+
+  test('a long poll follows it step by step, until it is cancelled', async () => {
+    const { id } = await start()
+    const steps = async () => (await stack.api(`GET /logins/${id}`)).as(login).steps.map((step) => step.name)
+    await expect.poll(steps, { timeout: 10_000 }).toEqual(['openBrowser'])
+
+    const polled = stack.api(`GET /logins/${id}?wait=30`)
+    expect((await stack.api(`POST /logins/${id}/cancel`)).status).toBe(202)
+    let now = (await polled).as(login)
+    while (now.outcome === null) now = (await stack.api(`GET /logins/${id}?wait=30`)).as(login)
+    expect(now).toMatchObject({ status: 'ended', outcome: 'cancelled' })
+    expect((await stack.api(`GET /logins/${id}?wait=30`)).as(login).outcome).toBe('cancelled')
+  })
+
+  test('once it is over, nothing can be done to it, and the next one starts at once', async () => {
+    const { id } = await start()
+    await stack.api(`POST /logins/${id}/cancel`)
+    const outcome = async () => (await stack.api(`GET /logins/${id}`)).as(login).outcome
+    await expect.poll(outcome, { timeout: 10_000 }).toBe('cancelled')
+    const next = await start()
+    expect(next).toMatchObject({ joined: false, outcome: null })
+    expect(next.id).not.toBe(id)
+    const steps = async () => (await stack.api(`GET /logins/${next.id}`)).as(login).steps.length
+    await expect.poll(steps, { timeout: 10_000 }).toBeGreaterThan(0)
+
+    for (const [call, body] of [
+      ['cancel', undefined],
+      ['code', { code: '123456' }],
+    ] as const) {
+      const answer = await stack.api(`POST /logins/${id}/${call}`, body ? { body } : {})
+      expect([answer.status, answer.code]).toEqual([409, 'loginEnded'])
+    }
+  })
+
+  test('one that never reached Temporal can be cancelled, so that it holds the account no longer', async () => {
+    const id = crypto.randomUUID()
+    await stack.database.login.create({ data: { id, accountId, trigger: 'person' } })
+    expect((await stack.api(`POST /logins/${id}/cancel`)).as(login)).toMatchObject({ outcome: 'cancelled' })
+  })
+
+  test('a typed code is stored as one types it, and no answer holds it', async () => {
+    const { id } = await start()
+    const answer = await stack.api(`POST /logins/${id}/code`, { body: { code: ' 12 34-56 ' } })
+    expect(answer.status).toBe(202)
+    expect(answer.text).not.toContain('123456')
+    const supplied = await stack.database.suppliedCode.findMany({ where: { loginId: id } })
+    expect(supplied.map((row) => row.code)).toEqual(['123456'])
+  })
+
+  test.each(['123', '1234567890123', 'abc$ef', ''])('%j is no code', async (code) => {
+    const { id } = await start()
+    const answer = await stack.api(`POST /logins/${id}/code`, { body: { code } })
+    expect([answer.status, answer.code]).toEqual([400, 'invalidRequest'])
+  })
+})
+
+describe('with a browser, at the demo provider', () => {
+  let stack: Stack
+  let accountId: string
+  beforeAll(async () => {
+    stack = await startStack({ browser: true })
+    accountId = (await stack.database.account.findFirstOrThrow({ where: { label: 'Harbor' } })).id
+  })
+  afterAll(() => stack.stop())
+
+  async function logIn() {
+    let now: z.output<typeof login> = (await stack.api(`POST /accounts/${accountId}/logins`)).as(started)
+    while (now.outcome === null) now = (await stack.api(`GET /logins/${now.id}?wait=30`)).as(login)
+    return now
+  }
+
+  test('a login ends signed in, its session is Playwright’s and its reading on record; the next one needs no password', async () => {
+    const first = await logIn()
+    expect(first.outcome).toBe('signedIn')
+    expect(first.steps.map((step) => step.name)).toEqual(['openBrowser', 'enterCredentials', 'saveSession'])
+
+    const session = (await stack.api(`GET /accounts/${accountId}/session`)).as(
+      z.strictObject({
+        cookies: z.array(z.looseObject({ name: z.string(), value: z.string(), domain: z.string() })).nonempty(),
+        origins: z.array(z.unknown()),
+      }),
+    )
+    expect(session.cookies.map((cookie) => cookie.domain)).toEqual(expect.arrayContaining(['127.0.0.1']))
+    expect(await stack.database.activity.count({ where: { action: 'sessionRead', accountId } })).toBe(1)
+
+    expect((await logIn()).outcome).toBe('alreadySignedIn')
+  })
+
+  test('a schedule logs in by itself', async () => {
+    await stack.api(`PUT /accounts/${accountId}/login-schedule`, { body: { every: '10s' } })
+    const scheduled = () => stack.database.login.findFirst({ where: { trigger: 'schedule', endedAt: { not: null } } })
+    await expect.poll(async () => (await scheduled())?.outcome, { timeout: 30_000 }).toBe('alreadySignedIn')
+    expect((await stack.api(`DELETE /accounts/${accountId}/login-schedule`)).status).toBe(204)
+  })
+})
