@@ -116,7 +116,7 @@ function startProgram(
     const program = startNodeServer({
       command: process.execPath,
       args: ['--disable-warning=ExperimentalWarning', join(ROOT, file)],
-      stopSignal: 'TERM',
+      stopSignals: 'TERM',
       env,
       log: logFile(plan, name.toLowerCase().replaceAll(' ', '-')),
     })

@@ -42,7 +42,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       ...['-D', dataDirectory, '-p', String(options.port), '-h', '127.0.0.1'],
       ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
     ]),
-    stopSignal: 'INT',
+    // INT ends it without waiting for its clients, as TERM would.
+    stopSignals: 'TERM INT',
     env: LOCALE,
     log: options.log,
   })

@@ -14,8 +14,8 @@ export interface RunningServer {
 export interface ServerCommand {
   command: string
   args: string[]
-  /** What ends it in good order. */
-  stopSignal: 'INT' | 'TERM'
+  /** What ends it in good order. A program that has not set itself up yet ignores INT, and dies of TERM. */
+  stopSignals: 'TERM' | 'TERM INT'
   env?: NodeJS.ProcessEnv
   log: (chunk: string) => void
 }
@@ -26,10 +26,10 @@ const RETRY_MS = 50
 
 // Waits for the program, and signals it once standard input closes. Descriptor 3 stays free for Node's messages.
 const LEASH = `
-  signal=$1; shift
+  signals=$1; shift
   exec 4<&0
   "$@" </dev/null 4<&- & program=$!
-  { read -r _ <&4; kill -s "$signal" "$program"; } >/dev/null 2>&1 & leash=$!
+  { read -r _ <&4; for signal in $signals; do kill -s "$signal" "$program"; done; } >/dev/null 2>&1 & leash=$!
   wait "$program"; status=$?
   kill "$leash" 2>/dev/null
   exit "$status"`
@@ -48,8 +48,8 @@ export function startNodeServer(command: ServerCommand): RunningServer & { said:
   return { ...supervise(child, command.log), said: once(child, 'message').then(() => undefined) }
 }
 
-function spawnOnLeash({ command, args, stopSignal, env }: ServerCommand, messages: 'ipc' | 'ignore'): ChildProcess {
-  return spawn('sh', ['-c', LEASH, 'leash', stopSignal, command, ...args], {
+function spawnOnLeash({ command, args, stopSignals, env }: ServerCommand, messages: 'ipc' | 'ignore'): ChildProcess {
+  return spawn('sh', ['-c', LEASH, 'leash', stopSignals, command, ...args], {
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe', messages],
     env: { ...process.env, ...env },

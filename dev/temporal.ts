@@ -26,7 +26,7 @@ export interface RunningTemporal extends RunningServer {
 /** Starts Temporal's development server on 127.0.0.1 and waits until it answers and has the search attributes. */
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
   const { executable: command, log } = options
-  const server = startServer({ command, args: serverArguments(options), stopSignal: 'TERM', log })
+  const server = startServer({ command, args: serverArguments(options), stopSignals: 'TERM', log })
   options.onSpawn?.(server)
   const address = `127.0.0.1:${options.port}`
   await whenReady('Temporal', server, () => makeReady(address, options))

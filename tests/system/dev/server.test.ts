@@ -16,7 +16,7 @@ function program(text: string): RunningServer & { said: Promise<void>; printed: 
   const server = startNodeServer({
     command: process.execPath,
     args: ['--input-type=module', '-e', text],
-    stopSignal: 'TERM',
+    stopSignals: 'TERM',
     log: (chunk) => (output += chunk),
   })
   running.push(server)
@@ -52,7 +52,7 @@ test('a program ends when the process that started it is killed', async () => {
   const text = `
     import { startServer } from ${JSON.stringify(SERVER_MODULE)}
     const log = (chunk) => process.stdout.write(chunk)
-    startServer({ command: 'sh', args: ['-c', 'echo $$; exec sleep 1000'], stopSignal: 'TERM', log })`
+    startServer({ command: 'sh', args: ['-c', 'echo $$; exec sleep 1000'], stopSignals: 'TERM', log })`
   const parent = spawn(process.execPath, ['--input-type=module', '-e', text], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [chunk] = (await once(parent.stdout, 'data')) as [Buffer]
   const pid = Number(chunk.toString())
@@ -87,7 +87,7 @@ test('parts stop in the reverse order of their start', async () => {
 })
 
 test('only the last lines of a talkative program are kept', async () => {
-  const server = startServer({ command: 'seq', args: ['1000'], stopSignal: 'TERM', log: () => undefined })
+  const server = startServer({ command: 'seq', args: ['1000'], stopSignals: 'TERM', log: () => undefined })
   const lines = (await server.exited).split('\n')
   expect(lines.at(-1)).toBe('1000')
   expect(lines.length).toBeLessThanOrEqual(20)
