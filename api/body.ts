@@ -2,12 +2,12 @@ import type { Context } from 'koa'
 import getRawBody from 'raw-body'
 import { ProblemError } from './problem.ts'
 
-export const JSON_LIMIT = 256 * 1024
+const JSON_LIMIT = 256 * 1024
 
 /** The bytes as they came. @throws ProblemError `bodyTooLarge` */
 export async function readBody(ctx: Context, limit: number): Promise<Buffer> {
   try {
-    return await getRawBody(ctx.req, { limit, length: ctx.request.length ?? null })
+    return await getRawBody(ctx.req, { limit, length: ctx.request.length })
   } catch (error) {
     if (!(error instanceof Error) || !('type' in error)) throw error
     if (error.type === 'entity.too.large') {

@@ -8,7 +8,7 @@ import type { Route } from './route.ts'
 const EVERYWHERE: ProblemCode[] = ['unauthorized', 'internal', 'databaseUnavailable']
 
 /** The OpenAPI 3.1 document, made from the same schemas that check requests and shape answers. */
-export function openApiDocument(routes: readonly Route[], basePath: string) {
+export function openApiDocument(routes: readonly Route[], basePath: string): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {}
   for (const route of routes) {
     const path = `${basePath}${route.path}`

@@ -6,7 +6,9 @@ export const pageQuery = z.object({
   cursor: z.uuid().optional().meta({ description: '`nextCursor` of the page before.' }),
 })
 
-export function pageOf<T extends z.ZodType>(item: T) {
+export function pageOf<T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{ items: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString> }> {
   return z.object({
     items: z.array(item),
     nextCursor: z.string().nullable().meta({ description: 'Null on the last page.' }),

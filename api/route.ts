@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Actor } from './auth.ts'
 import { fieldFaults, ProblemError, type ProblemCode } from './problem.ts'
 import type { Services } from './services.ts'
@@ -44,8 +44,6 @@ interface Call<P, Q, B> {
   signal: AbortSignal
 }
 
-type NoFields = z.ZodObject<Record<never, never>>
-
 interface Definition<
   P extends z.ZodObject,
   Q extends z.ZodObject,
@@ -60,8 +58,8 @@ interface Definition<
 }
 
 export function route<
-  P extends z.ZodObject = NoFields,
-  Q extends z.ZodObject = NoFields,
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodVoid,
 >(definition: Definition<P, Q, B, R>): Route {

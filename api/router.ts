@@ -1,7 +1,6 @@
 import Router from '@koa/router'
 import type { Context } from 'koa'
 import type { Carrier, WebhookKind } from '../carrier/port.ts'
-import type { Prisma } from '../prisma/generated/client.ts'
 import { authenticate, type Actor } from './auth.ts'
 import { readJson } from './body.ts'
 import type { Dispatcher } from './dispatcher.ts'

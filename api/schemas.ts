@@ -14,17 +14,17 @@ export const timestamp = z
 const NO_NUL = /^[^\0]*$/
 
 /** A line that a person wrote. */
-export const line = (maxLength: number) =>
+export const line = (maxLength: number): z.ZodString =>
   z.string().trim().min(1).max(maxLength).regex(NO_NUL, 'must not contain the character U+0000')
 
 /** Kept exactly as sent: spaces at the ends of a password belong to it. */
-export const verbatim = (maxLength: number) =>
+export const verbatim = (maxLength: number): z.ZodString =>
   z.string().min(1).max(maxLength).regex(NO_NUL, 'must not contain the character U+0000')
 
 export const e164 = z
   .string()
   .refine((value): value is E164 => isE164(value), 'must be a phone number in E.164 form, such as +12025550123')
-  .meta({ description: 'E.164.', example: '+12025550123', pattern: String.raw`^\+[1-9]\d{6,14}$` })
+  .meta({ description: 'E.164.', examples: ['+12025550123'], pattern: String.raw`^\+[1-9]\d{6,14}$` })
 
 export const waitQuery = z.object({
   wait: z.coerce

@@ -49,7 +49,7 @@ export async function finished(client: Client, update: WorkflowUpdateHandle<unkn
 const OUTAGE_CODES = new Set([1, 4, 8, 10, 13, 14])
 
 /** True where Temporal, or every worker, is out of reach; what was asked may be asked again. */
-export function isOutage(error: unknown): boolean {
+function isOutage(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
   const cause = error instanceof ServiceError ? error.cause : error
   return isGrpcServiceError(cause) && OUTAGE_CODES.has(cause.code)

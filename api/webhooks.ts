@@ -1,7 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Context } from 'koa'
-import { WebhookFormatError, type Carrier, type InboundMessage, type WebhookKind } from '../carrier/port.ts'
-import type { WebhookVerdict } from '../carrier/port.ts'
+import {
+  WebhookFormatError,
+  type Carrier,
+  type InboundMessage,
+  type WebhookEvent,
+  type WebhookKind,
+  type WebhookVerdict,
+} from '../carrier/port.ts'
 import { extractCode } from '../domain/codes/index.ts'
 import type { E164 } from '../domain/phone-number.ts'
 import { announce } from '../platform/changes.ts'
@@ -53,7 +59,7 @@ const PROBLEM_OF: Record<Extract<WebhookVerdict, { ok: false }>['reason'], Probl
   fromTheFuture: 'webhookTooOld',
 }
 
-function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBody: Buffer) {
+function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBody: Buffer): WebhookEvent {
   try {
     return carrier.parseWebhook(kind, rawBody)
   } catch (error) {

@@ -96,6 +96,6 @@ async function keepListening(
       // The database cannot be reached: whoever reads from it says so. Here it is only tried again.
     }
     await client.end().catch(() => undefined)
-    if (!closing.aborted) await sleep(RECONNECT_MS, undefined, { signal: closing }).catch(() => undefined)
+    await sleep(RECONNECT_MS, undefined, { signal: closing }).catch(() => undefined)
   }
 }

@@ -96,7 +96,7 @@ export const inboxRoutes = [
     async handle({ params, actor }, { database }) {
       const where = { id: params.id, account: visibleTo(actor) }
       const message = await database.message.findFirst({ where, include })
-      if (message?.account == null) throw new ProblemError('notFound')
+      if (message === null || message.account === null) throw new ProblemError('notFound')
       await recordActivity(database, actor, 'messageViewed', { accountId: message.account.id, subjectId: message.id })
       return { ...message, ...view(message, message.account), text: message.text }
     },

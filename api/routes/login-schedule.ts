@@ -25,13 +25,13 @@ const every = z
   .string()
   .regex(/^[1-9]\d{0,5}[smhd]$/, 'must be a whole number with s, m, h or d, such as 30s, 15m, 6h or 1d')
   .refine((value) => milliseconds(value) >= SHORTEST_MS, 'must be 10s or more')
-  .meta({ description: 'Time between two logins, counted from midnight UTC on 1 January 1970.', example: '6h' })
+  .meta({ description: 'Time between two logins, counted from midnight UTC on 1 January 1970.', examples: ['6h'] })
 const cron = z
   .string()
   .trim()
   .min(1)
   .max(200)
-  .meta({ description: 'Five fields, in the time zone of the schedule.', example: '0 7 * * 1-5' })
+  .meta({ description: 'Five fields, in the time zone of the schedule.', examples: ['0 7 * * 1-5'] })
 const timezone = z.string().max(64).refine(isTimeZone, 'must be an IANA time zone, such as Europe/Berlin')
 
 const words = {

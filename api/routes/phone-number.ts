@@ -1,16 +1,7 @@
 import { WithStartWorkflowOperation, WorkflowUpdateStage } from '@temporalio/client'
 import { TypedSearchAttributes } from '@temporalio/common'
 import { z } from 'zod'
-import {
-  nextAction,
-  refuseOwnerAction,
-  setupSteps,
-  type NextAction,
-  type NumberStatus,
-  type OwnerAction,
-  type SetupStep,
-} from '../../domain/number-status.ts'
-import { nationalFormat, type E164 } from '../../domain/phone-number.ts'
+import { refuseOwnerAction, type OwnerAction } from '../../domain/number-status.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { PhoneNumber } from '../../prisma/generated/client.ts'
 import {
@@ -29,59 +20,10 @@ import { requireAccount, type AccountWithApp } from '../access.ts'
 import { recordActivity, type ActivityAction } from '../activity.ts'
 import { ProblemError, type ProblemCode } from '../problem.ts'
 import { route } from '../route.ts'
-import { e164, flag, idParams, timestamp } from '../schemas.ts'
+import { e164, flag, idParams } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { callTemporal, finished } from '../temporal.ts'
-
-const statusSchema = z.enum([
-  'offered',
-  'provisioning',
-  'awaitingAssociation',
-  'associationTimedOut',
-  'awaitingVerification',
-  'verificationTimedOut',
-  'active',
-  'releasing',
-  'expired',
-  'failed',
-  'released',
-] satisfies NumberStatus[])
-const stepSchema = z.object({
-  name: z.enum(['offer', 'create', 'associate', 'verify'] satisfies SetupStep['name'][]),
-  state: z.enum(['done', 'current', 'ahead', 'stopped'] satisfies SetupStep['state'][]),
-  at: timestamp.nullable().meta({ description: 'When it was done.' }),
-})
-const nextActionSchema = z.enum([
-  'create',
-  'wait',
-  'associate',
-  'verify',
-  'retry',
-  'offer',
-  'none',
-] satisfies NextAction[])
-
-const about = {
-  phoneNumber: z.string().meta({ description: 'E.164.' }),
-  nationalFormat: z.string().meta({ description: 'As people of its country write it.' }),
-  region: z.string().meta({ description: 'ISO 3166-1 alpha-2.' }),
-  monthlyPrice: z.object({
-    amount: z.string().meta({ description: 'A decimal number, as the carrier wrote it.' }),
-    currency: z.string().meta({ description: 'ISO 4217.' }),
-  }),
-}
-const numberSchema = z
-  .object({
-    ...about,
-    status: statusSchema,
-    steps: z.array(stepSchema),
-    deadline: timestamp.nullable().meta({ description: 'When the present wait ends.' }),
-    nextAction: nextActionSchema,
-    reason: z.string().nullable().meta({ description: 'Why it failed or was released; for people.' }),
-    servedUntil: timestamp.nullable().meta({ description: 'Until when a released number still receives SMS.' }),
-  })
-  .meta({ id: 'PhoneNumber' })
-const offerSchema = z.object({ ...about, expiresAt: timestamp }).meta({ id: 'Offer' })
+import { numberSchema, offerSchema, statusSchema, viewNumber, viewOffer } from './phone-number-view.ts'
 
 const path = '/accounts/{id}/phone-number'
 const shared = { tag: 'Managed phone number', params: idParams }
@@ -115,7 +57,7 @@ export const phoneNumberRoutes = [
       const row = await database.phoneNumber.findUniqueOrThrow({ where: { id: phoneNumberId } })
       if (row.deadline === null) throw new ProblemError('offerExpired')
       await recordActivity(database, actor, 'numberOffered', { accountId: account.id, subjectId: row.id })
-      return { ...describe(row), expiresAt: row.deadline }
+      return viewOffer(row, row.deadline)
     },
   }),
 
@@ -154,7 +96,7 @@ export const phoneNumberRoutes = [
       )
       await finished(temporal, update)
       await recordActivity(database, actor, 'numberCreated', { accountId: account.id, subjectId: row.id })
-      return view(await newestNumber(database, account.id))
+      return viewNumber(await newestNumber(database, account.id))
     },
   }),
 
@@ -168,7 +110,7 @@ export const phoneNumberRoutes = [
     problems: ['noManagedNumber'],
     async handle({ params, actor }, { database }) {
       const account = await requireAccount(database, actor, params.id, 'use')
-      return view(await newestNumber(database, account.id))
+      return viewNumber(await newestNumber(database, account.id))
     },
   }),
 
@@ -198,7 +140,7 @@ export const phoneNumberRoutes = [
       )
       await recordActivity(database, actor, 'numberReleased', { accountId: account.id, subjectId: row.id })
       await finished(temporal, update)
-      return view(await newestNumber(database, account.id))
+      return viewNumber(await newestNumber(database, account.id))
     },
   }),
 ]
@@ -230,7 +172,7 @@ function ownerAction(action: OwnerAction, recorded: ActivityAction, summary: str
       const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
       await callTemporal(temporal, 'noManagedNumber', () => handle.signal(SIGNALS[action]))
       await recordActivity(database, actor, recorded, { accountId: account.id, subjectId: row.id })
-      return view(row)
+      return viewNumber(row)
     },
   })
 }
@@ -263,26 +205,4 @@ async function newestNumber(database: Database, accountId: string): Promise<Phon
 
 async function hasOpenLogin(database: Database, accountId: string): Promise<boolean> {
   return (await database.login.count({ where: { accountId, endedAt: null } })) > 0
-}
-
-function describe(row: PhoneNumber) {
-  return {
-    phoneNumber: row.e164,
-    nationalFormat: nationalFormat(row.e164 as E164),
-    region: row.region,
-    monthlyPrice: { amount: row.monthlyPrice, currency: row.currency },
-  }
-}
-
-function view(row: PhoneNumber): z.input<typeof numberSchema> {
-  const status = statusSchema.parse(row.status)
-  return {
-    ...describe(row),
-    status,
-    steps: setupSteps(status, row),
-    deadline: row.deadline,
-    nextAction: nextAction(status),
-    reason: row.reason,
-    servedUntil: row.carrierExpiresAt,
-  }
 }
