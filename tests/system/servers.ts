@@ -18,7 +18,7 @@ declare module 'vitest' {
   }
 }
 
-const BINARIES = fileURLToPath(new URL('../../.data/bin', import.meta.url))
+export const BINARIES = fileURLToPath(new URL('../../.data/bin', import.meta.url))
 
 /** One PostgreSQL and one Temporal server for the run, on free ports, with nothing kept. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -23,7 +23,7 @@ export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-
 const SILENT = pino({ level: 'silent' })
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
-const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
+export const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
 
 // Temporal's worker has one log for the whole process.
 installRuntime(SILENT)
@@ -49,6 +49,8 @@ export interface Stack {
   simulatorUrl: string
   /** Null without a browser. */
   providerUrl: string | null
+  /** With which a worker started as a process of its own belongs to this stack. */
+  environment: Record<string, string>
   /** Calls the API under `/api/v1` as the workspace's owner. */
   api: HttpClient
   /** Calls it as another person of the seed, by the name before the @. */
@@ -132,7 +134,9 @@ async function start(
     undo.push(() => connection.close())
     const shared = { connection, namespace, database }
     const schedules = temporal.client.schedule
-    undo.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
+    if (options.worker !== false) {
+      undo.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
+    }
     if (options.browser === true) undo.push(await runBrowser(shared))
   }
 
@@ -143,6 +147,12 @@ async function start(
     temporal,
     simulatorUrl: simulator.url,
     providerUrl: provider?.url ?? null,
+    environment: {
+      ...{ DATABASE_URL: fresh.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, PUBLIC_URL: url },
+      ...{ SINCH_AUTH_URL: simulator.url, SINCH_NUMBERS_URL: simulator.url, SINCH_PROJECT_ID: SINCH.projectId },
+      ...{ SINCH_KEY_ID: SINCH.keyId, SINCH_KEY_SECRET: SINCH.keySecret, SINCH_SERVICE_PLAN_ID: SINCH.servicePlanId },
+      SINCH_NUMBERS_WEBHOOK_SECRET: WEBHOOK_SECRETS.numbers,
+    },
     api: httpClient(`${url}/api/v1`, API_KEY),
     apiOf: async (person) => httpClient(`${url}/api/v1`, await keyOf(database, person)),
     carrier: (settings) => tell('PATCH', `${simulator.url}/simulator/settings`, settings),
