@@ -27,7 +27,7 @@ export function findCandidates(message: Normalised, marks: readonly Mark[]): Can
     if (candidate !== null && !isSomethingElse(text, candidate, marks)) candidates.push(candidate)
     i += run
   }
-  const letters = letterCandidates(message, marks)
+  const letters = letterCandidates(message, words, marks)
   return letters.length === 0 ? candidates : [...candidates, ...letters].sort((a, b) => a.start - b.start)
 }
 
@@ -41,7 +41,7 @@ function spacedRun(text: string, words: readonly NumberWord[], first: number): n
     const word = words[first + length] as NumberWord
     const previous = words[first + length - 1] as NumberWord
     const isNext = word.start === previous.end + 1 && text.charCodeAt(previous.end) === 0x20
-    if (!isNext || !ALL_DIGITS.test(word.text) || !ALL_DIGITS.test(previous.text)) break
+    if (!isNext || !word.isNumber || !previous.isNumber) break
     digits += word.text.length
     length++
   }
@@ -82,7 +82,7 @@ const DIGITS_THEN_WORD = /^(\d{4,8})-[a-z]+$/
 
 function readWord(word: NumberWord, marks: readonly Mark[]): Candidate | null {
   const { start, end, text } = word
-  if (DIGITS.test(text)) return { start, end, code: text, shape: 'digits' }
+  if (word.isNumber) return DIGITS.test(text) ? { start, end, code: text, shape: 'digits' } : null
   const prefixed = PREFIXED.exec(text)
   if (prefixed !== null) return readPrefixed(word, prefixed, marks)
   if (MIXED.test(text)) return { start, end, code: text, shape: 'mixed' }

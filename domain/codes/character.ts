@@ -1,11 +1,15 @@
-/** What a UTF-16 unit is to a reader of codes. */
+/** What a UTF-16 unit is to a reader of codes. In order: what is above LATIN is a letter. */
 export const OTHER = 1
-export const DIGIT = 2
-export const LATIN = 3
+/** A full stop, where white space follows it. */
+export const STOP = 2
+/** Ends a sentence whatever follows. */
+export const END = 3
+export const DIGIT = 4
+export const LATIN = 5
 /** A letter of a script that puts space between words. */
-export const LETTER = 4
-/** A letter of a script that runs words together, or glues endings to them: a word may start or end at any of them. */
-export const JOINED = 5
+export const LETTER = 6
+/** A letter of a script that runs words together: a word may start or end at any of them. */
+export const JOINED = 7
 
 const KINDS = new Uint8Array(0x10000)
 
@@ -19,14 +23,18 @@ export function kindAt(text: string, index: number): number {
 }
 
 function classify(unit: number): number {
-  const character = String.fromCharCode(unit)
-  let kind = OTHER
-  if (/[0-9]/.test(character)) kind = DIGIT
-  else if (/[a-z]/i.test(character)) kind = LATIN
-  else if (RUN_TOGETHER.test(character)) kind = JOINED
-  else if (/[\p{L}\p{M}]/u.test(character)) kind = LETTER
+  const kind = kindOf(String.fromCharCode(unit))
   KINDS[unit] = kind
   return kind
+}
+
+function kindOf(character: string): number {
+  if ('.!?'.includes(character)) return STOP
+  if ('\n。۔؟।॥፡።፣៖|'.includes(character)) return END
+  if (/[0-9]/.test(character)) return DIGIT
+  if (/[a-z]/i.test(character)) return LATIN
+  if (RUN_TOGETHER.test(character)) return JOINED
+  return /[\p{L}\p{M}]/u.test(character) ? LETTER : OTHER
 }
 
 /** Letters and digits that make up a code. */

@@ -36,7 +36,7 @@ export function readMessage(lexicon: Lexicon, text: string, context: MessageCont
   const marks = lexicon.find(message.folded)
   const candidates = findCandidates(message, marks)
   const hints = { sender: context.sender ?? null, year: context.now?.getUTCFullYear() ?? null }
-  const scored = scoreCandidates(message, marks, candidates, hints)
+  const scored = candidates.length === 0 ? [] : scoreCandidates(message, marks, candidates, hints)
   const link = findMagicLink(message.text, marks)
   return { ...decide(scored), ...(link === null ? {} : { link }) }
 }

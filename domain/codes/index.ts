@@ -1,10 +1,11 @@
 import { readMessage, type Extraction, type MessageContext } from './extract.ts'
 import { LANGUAGES } from './languages/index.ts'
-import { compileLexicon } from './lexicon.ts'
+import { compileLexicon, type Lexicon } from './lexicon.ts'
 
 export type { Extraction, MessageContext } from './extract.ts'
 
-const lexicon = compileLexicon(LANGUAGES)
+/** Made at the first message, for it takes a tenth of a second and not everybody who imports this reads one. */
+let lexicon: Lexicon | undefined
 
 /**
  * Reads the one-time code in an SMS, or tells that there is none. Never throws, and takes time in proportion to the length.
@@ -14,5 +15,6 @@ const lexicon = compileLexicon(LANGUAGES)
  * letters and digits keep their letters' case. A code that is bound to an origin comes as it was sent.
  */
 export function extractCode(text: string, context: MessageContext = {}): Extraction {
+  lexicon ??= compileLexicon(LANGUAGES)
   return readMessage(lexicon, text, context)
 }

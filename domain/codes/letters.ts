@@ -2,14 +2,19 @@ import type { Candidate } from './candidates.ts'
 import { LATIN, kindAt } from './character.ts'
 import type { Mark } from './lexicon.ts'
 import type { Normalised } from './normalise.ts'
+import type { NumberWord } from './number-words.ts'
 
 /**
  * Codes without a digit: only where a name of a code introduces them (`Passcode: QWERTZ`), for any word has this shape.
  * Also those that are spelt out (`a u 8 k u f`), whatever stands before them.
  */
-export function letterCandidates(message: Normalised, marks: readonly Mark[]): Candidate[] {
+export function letterCandidates(
+  message: Normalised,
+  words: readonly NumberWord[],
+  marks: readonly Mark[],
+): Candidate[] {
   const { text } = message
-  const candidates = spelt(text)
+  const candidates = words.some((word) => word.text.length === 1) ? spelt(text) : []
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark
     if (mark.role !== 'otp' && mark.role !== 'code') continue

@@ -1,5 +1,6 @@
 import { isLetter, JOINED, kindAt, LATIN, LETTER } from './character.ts'
 import { normalise } from './normalise.ts'
+import { Trie, type Found, type Phrase } from './trie.ts'
 
 /**
  * What a word tells about the numbers near it.
@@ -50,30 +51,32 @@ export interface Lexicon {
 
 /** Where packs disagree on a word, the first one to name it decides. */
 export function compileLexicon(packs: readonly LanguagePack[]): Lexicon {
-  const trie = new Trie()
+  const trie = new Trie(phrasesOf(packs))
+  const particles = packs
+    .flatMap((pack) => (pack.prefixes ?? '').split(','))
+    .map((particle) => asMatched(particle.trim()))
+  return { find: (folded) => joinNames(findMarks(trie, particles.filter(Boolean), folded), folded) }
+}
+
+function* phrasesOf(packs: readonly LanguagePack[]): Generator<Phrase<Role>> {
   for (const pack of packs) {
     for (const role of ROLES) {
-      for (const phrase of expand(pack.words[role] ?? '', pack.prefixes)) trie.add(phrase, role)
+      for (const phrase of expand(pack.words[role] ?? '')) {
+        const isStem = phrase.endsWith(ANY_ENDING)
+        yield { text: isStem ? phrase.slice(0, -1) : phrase, value: role, isStem }
+      }
     }
   }
-  return { find: (folded) => findMarks(trie, folded) }
 }
 
 const ANY_ENDING = '*'
 
-function* expand(words: string, prefixes = ''): Generator<string> {
-  const particles = [
-    '',
-    ...prefixes
-      .split(',')
-      .map((prefix) => prefix.trim())
-      .filter(Boolean),
-  ]
-  for (const written of words.split(',')) {
-    for (const phrase of alternatives(written.trim())) {
-      if (phrase !== '') for (const particle of particles) yield asMatched(particle + phrase)
-    }
-  }
+function expand(words: string): string[] {
+  return words
+    .split(',')
+    .flatMap((written) => alternatives(written.trim()))
+    .filter((phrase) => phrase !== '')
+    .map(asMatched)
 }
 
 /** "(one|single) time (code|password)" is four phrases. */
@@ -89,7 +92,7 @@ function asMatched(phrase: string): string {
   return normalise(phrase).folded.replace(/-/g, ' ')
 }
 
-function findMarks(trie: Trie, folded: string): Mark[] {
+function findMarks(trie: Trie<Role>, particles: readonly string[], folded: string): Mark[] {
   const marks: Mark[] = []
   let previous = 0
   for (let i = 0; i < folded.length; i++) {
@@ -97,14 +100,59 @@ function findMarks(trie: Trie, folded: string): Mark[] {
     const startsWord = kind === JOINED || (isLetter(kind) && !(isLetter(previous) && previous !== JOINED))
     previous = kind
     if (!startsWord) continue
-    const found = trie.longest(folded, i)
+    const found =
+      trie.longest(folded, i, endsWord) ?? (kind === LETTER ? afterParticle(trie, particles, folded, i) : null)
     if (found === null) continue
     const end = endOfWord(folded, found.end)
-    marks.push({ ...found, end })
+    marks.push({ role: found.value, start: i, end })
     i = end - 1
     previous = kindAt(folded, i)
   }
   return marks
+}
+
+function afterParticle(
+  trie: Trie<Role>,
+  particles: readonly string[],
+  folded: string,
+  start: number,
+): Found<Role> | null {
+  for (const particle of particles) {
+    const found = folded.startsWith(particle, start) ? trie.longest(folded, start + particle.length, endsWord) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+function endsWord(folded: string, end: number): boolean {
+  const after = kindAt(folded, end)
+  return !isLetter(after) || after === JOINED || kindAt(folded, end - 1) === JOINED
+}
+
+/** "Code" beside "verification", in either order and with a particle such as "for" between, names a one-time code. */
+function joinNames(marks: readonly Mark[], folded: string): Mark[] {
+  const joined: Mark[] = []
+  for (const mark of marks) {
+    const previous = joined.at(-1)
+    if (previous !== undefined && formName(previous, mark) && isParticle(folded, previous.end, mark.start)) {
+      joined[joined.length - 1] = { role: 'otp', start: previous.start, end: mark.end }
+    } else joined.push(mark)
+  }
+  return joined
+}
+
+function formName(left: Mark, right: Mark): boolean {
+  return (left.role === 'code' && right.role === 'verify') || (left.role === 'verify' && right.role === 'code')
+}
+
+const PARTICLE_MAX = 6
+
+function isParticle(folded: string, from: number, to: number): boolean {
+  if (to - from > PARTICLE_MAX) return false
+  for (let i = from; i < to; i++) {
+    if (!isLetter(kindAt(folded, i)) && !" -'".includes(folded.charAt(i))) return false
+  }
+  return true
 }
 
 /** A stem is found as the whole word that it begins. */
@@ -113,82 +161,6 @@ function endOfWord(folded: string, position: number): number {
   let end = position
   while (kindAt(folded, end) === LATIN || kindAt(folded, end) === LETTER) end++
   return end
-}
-
-const SPACE = 0x20
-const HYPHEN = 0x2d
-const LINE_BREAK = 0x0a
-
-/** Phrases by their characters; children of a node are a linked list, for most nodes have one. */
-class Trie {
-  readonly #character: number[] = [0]
-  readonly #firstChild: number[] = [0]
-  readonly #nextSibling: number[] = [0]
-  /** Role of the phrase that ends at a node, where it must be followed by the end of a word, and where it need not. */
-  readonly #whole: (Role | undefined)[] = [undefined]
-  readonly #stem: (Role | undefined)[] = [undefined]
-  /** Children of the root, where the list would be long. */
-  readonly #roots = new Uint32Array(0x10000)
-
-  add(phrase: string, role: Role): void {
-    const isStem = phrase.endsWith(ANY_ENDING)
-    const text = isStem ? phrase.slice(0, -1) : phrase
-    let node = this.#root(text.charCodeAt(0))
-    for (let i = 1; i < text.length; i++) {
-      const character = text.charCodeAt(i)
-      node = this.#child(node, character) || this.#addChild(node, character)
-    }
-    if (isStem) this.#stem[node] ??= role
-    this.#whole[node] ??= role
-  }
-
-  longest(folded: string, start: number): Mark | null {
-    let node = this.#roots[folded.charCodeAt(start)] ?? 0
-    let found: Mark | null = null
-    for (let i = start + 1; node !== 0; i++) {
-      const role = this.#roleAt(node, folded, i)
-      if (role !== undefined) found = { role, start, end: i }
-      if (i >= folded.length) break
-      const character = folded.charCodeAt(i)
-      node = this.#child(node, character === HYPHEN || character === LINE_BREAK ? SPACE : character)
-    }
-    return found
-  }
-
-  #roleAt(node: number, folded: string, end: number): Role | undefined {
-    const stem = this.#stem[node]
-    if (stem !== undefined) return stem
-    const whole = this.#whole[node]
-    if (whole === undefined || kindAt(folded, end - 1) === JOINED || !isLetter(kindAt(folded, end))) return whole
-    return kindAt(folded, end) === JOINED ? whole : undefined
-  }
-
-  #root(character: number): number {
-    const known = this.#roots[character] ?? 0
-    return known === 0 ? (this.#roots[character] = this.#addNode(character)) : known
-  }
-
-  #child(node: number, character: number): number {
-    let child = this.#firstChild[node] ?? 0
-    while (child !== 0 && this.#character[child] !== character) child = this.#nextSibling[child] ?? 0
-    return child
-  }
-
-  #addChild(parent: number, character: number): number {
-    const node = this.#addNode(character)
-    this.#nextSibling[node] = this.#firstChild[parent] ?? 0
-    this.#firstChild[parent] = node
-    return node
-  }
-
-  #addNode(character: number): number {
-    this.#character.push(character)
-    this.#firstChild.push(0)
-    this.#nextSibling.push(0)
-    this.#whole.push(undefined)
-    this.#stem.push(undefined)
-    return this.#character.length - 1
-  }
 }
 
 /** The mark that starts at a position. */

@@ -88,8 +88,10 @@ function baseLetter(character: string): string {
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 
 function collapseSpace(text: string): string {
-  return text.trim().replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
+  return text.trim().replace(IRREGULAR_SPACE, (run) => (run.includes('\n') ? '\n' : ' '))
 }
+
+const IRREGULAR_SPACE = /\s{2,}|[^\S\n ]/g
 
 function collapseBoth(text: string, folded: string): Normalised {
   // Folding leaves white space alone, so both collapse in the same places.

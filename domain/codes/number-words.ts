@@ -1,31 +1,39 @@
-import { DIGIT, isCodeCharacter, JOINED, kindAt } from './character.ts'
+import { DIGIT, isCodeCharacter, JOINED, kindAt, OTHER } from './character.ts'
 
 /** Latin letters, digits and inner hyphens with a digit among them, that stand together outside of any link or address. */
 export interface NumberWord {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Whether there is nothing but digits. */
+  readonly isNumber: boolean
 }
 
 /** The number words of a normalised text, without those of links, e-mail addresses and international phone numbers. */
 export function numberWords(text: string): NumberWord[] {
   const words: NumberWord[] = []
-  let start = 0
-  let hasDigit = false
-  for (let i = 0; i <= text.length; i++) {
-    const kind = kindAt(text, i)
-    if (kind === DIGIT) hasDigit = true
-    if (i < text.length && kind !== JOINED && !isSpace(text, i)) continue
-    if (hasDigit && !isAddress(text.slice(start, i))) addWords(text, start, i, words)
-    start = i + 1
-    hasDigit = false
+  let previousEnd = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < ZERO || unit > NINE) continue
+    let start = i
+    while (start > previousEnd && !isBreak(text, start - 1)) start--
+    let end = i + 1
+    while (end < text.length && !isBreak(text, end)) end++
+    if (!isAddress(text.slice(start, end))) addWords(text, start, end, words)
+    previousEnd = end
+    i = end
   }
   return words.length === 0 ? words : withoutPhoneNumbers(text, words)
 }
 
-function isSpace(text: string, index: number): boolean {
+const ZERO = 0x30
+const NINE = 0x39
+
+/** White space, and letters that are written without it. */
+function isBreak(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
-  return unit === 0x20 || unit === 0x0a
+  return unit === 0x20 || unit === 0x0a || (unit > 0x7f && kindAt(text, index) === JOINED)
 }
 
 const HOST = /^[("'<[]*[a-z0-9-]*[a-z][a-z0-9-]*\.[a-z0-9.-]*[a-z]{2}(?:[/?:]|[.,)"'>\]]*$)/
@@ -39,19 +47,19 @@ const HYPHEN = 0x2d
 
 function addWords(text: string, from: number, to: number, words: NumberWord[]): void {
   let start = -1
-  let hasDigit = false
+  let digits = 0
   for (let i = from; i <= to; i++) {
-    const kind = i < to ? kindAt(text, i) : 0
+    const kind = i < to ? kindAt(text, i) : OTHER
     if (isCodeCharacter(kind)) {
       if (start < 0) start = i
-      if (kind === DIGIT) hasDigit = true
+      if (kind === DIGIT) digits++
       continue
     }
-    const isInner = text.charCodeAt(i) === HYPHEN && start >= 0 && i + 1 < to && isCodeCharacter(kindAt(text, i + 1))
+    const isInner = start >= 0 && text.charCodeAt(i) === HYPHEN && i + 1 < to && isCodeCharacter(kindAt(text, i + 1))
     if (isInner) continue
-    if (hasDigit) words.push({ start, end: i, text: text.slice(start, i) })
+    if (digits > 0) words.push({ start, end: i, text: text.slice(start, i), isNumber: digits === i - start })
     start = -1
-    hasDigit = false
+    digits = 0
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { DIGIT, isLetter, kindAt } from './character.ts'
+import { DIGIT, END, kindAt, STOP } from './character.ts'
 import { countBefore, type Mark, type Role } from './lexicon.ts'
 import type { Normalised } from './normalise.ts'
 
@@ -160,28 +160,22 @@ export class Surroundings {
         continue
       }
       const kind = kindAt(this.#text, i)
-      if ((isLetter(kind) || kind === DIGIT) && !isWordCharacter(kindAt(this.#text, i - 1))) words++
-      if (this.#endsSentence(i)) isSentenceOver = true
+      if (kind >= DIGIT && kindAt(this.#text, i - 1) < DIGIT) words++
+      if (this.#endsSentence(kind, i)) isSentenceOver = true
     }
     return isSentenceOver && words > 0 ? null : words
   }
 
-  #endsSentence(index: number): boolean {
-    const character = this.#text.charAt(index)
-    if (SENTENCE_END.includes(character)) return true
-    if (!'.!?'.includes(character)) return false
+  #endsSentence(kind: number, index: number): boolean {
+    if (kind === END) return true
+    if (kind !== STOP) return false
     return kindAt(this.#text, index + 1) < DIGIT && kindAt(this.#text, index + 2) !== DIGIT
   }
 }
 
 const OPENING = ' \n"\'([{<«„“「『【*'
 const STATING = ':=>'
-const SENTENCE_END = '\n。۔؟।॥፡።፣៖。|'
 
 function isName(mark: Mark): boolean {
   return mark.role === 'otp' || mark.role === 'code'
-}
-
-function isWordCharacter(kind: number): boolean {
-  return kind === DIGIT || isLetter(kind)
 }
