@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, ElementHandle, JSHandle, Page } from 'playwright-core'
-import { classify, type Moment, type PageView } from './classify.ts'
 import { EngineError, type Site, type StorageState } from './engine.ts'
 import { startFilteringProxy, type FilteringProxy } from './filtering-proxy.ts'
 import { mayType, type AllowedHosts } from './guard.ts'
 import { holdsValue, isPasswordField, nextChange, nextFrame, readPage, type PageContents } from './in-page.ts'
-import { signatureOf, type Control, type Field, type PageModel } from './page-model.ts'
+import type { Control, Field, PageModel } from './page-model.ts'
 import { Traffic } from './traffic.ts'
 
 export interface PageOptions {
@@ -13,29 +12,17 @@ export interface PageOptions {
   navigationTimeoutMs: number
 }
 
-/** The page as it was just before a submit, against which its answer is read. */
-export interface Before {
-  model: PageModel
-  documents: number
-  /** Session-like cookies and stored keys. */
-  session: ReadonlySet<string>
-}
-
 /** The page is there, and did not take what was done to it. The message is fixed text. */
 export class NotTaken extends Error {}
 
-/** A page that has not changed for this long, with nothing under way, has said what it has to say. */
-const QUIET_MS = 1_000
-/** How long a page's pictures and scripts are waited for before it is used without them. */
-const LOAD_PATIENCE_MS = 5_000
 /** Limit for one click or one field. */
 const ACTION_MS = 5_000
 
 const SESSION_LIKE = /sess|auth|token|sid|jwt|login|user/i
 
-/** One login's page, in a context of its own behind a proxy of its own: reads it, types under guard, waits for answers. */
+/** One login's page, in a context of its own behind a proxy of its own: reads it, and types under guard. */
 export class LivePage {
-  /** Rejects with `pageGone` when the page is lost. */
+  /** Rejects with `pageGone` when the page crashes: what is under way then may never end by itself. */
   readonly gone: Promise<never>
   readonly traffic: Traffic
   readonly #site: Site
@@ -53,9 +40,7 @@ export class LivePage {
     this.#context = page.context()
     this.traffic = new Traffic(page)
     this.gone = new Promise((_, reject) => {
-      const lost = (): void => reject(new EngineError('pageGone', 'the page is gone'))
-      page.once('crash', lost)
-      page.once('close', lost)
+      page.once('crash', () => reject(new EngineError('pageGone', 'the page has crashed')))
     })
     this.gone.catch(() => {}) // Nobody may be waiting for it.
     this.#context.on('page', (popup) => void popup.close().catch(() => {}))
@@ -96,9 +81,16 @@ export class LivePage {
     return { ledOn: withoutQuery(this.#page.url()) !== withoutQuery(loginUrl) }
   }
 
-  /** Reads the page as it is now; over a navigation, the page that comes. */
-  async read(): Promise<PageModel> {
-    const deadline = Date.now() + this.#options.navigationTimeoutMs
+  /** When a step that starts now has taken too long. */
+  deadline(): number {
+    return Date.now() + this.#options.navigationTimeoutMs
+  }
+
+  /**
+   * Reads the page as it is now. While the site has not answered a navigation, Chromium holds the question back, and
+   * what is read is the page that comes.
+   */
+  async read(deadline = this.deadline()): Promise<PageModel> {
     for (;;) {
       try {
         const contents = await inTime(this.#page.evaluateHandle(readPage), deadline)
@@ -108,6 +100,7 @@ export class LivePage {
         )
         void this.#contents?.dispose().catch(() => {})
         this.#contents = contents
+        this.#refuseIfBlocked()
         return model
       } catch (error) {
         // The page went on to another document while it was read.
@@ -117,42 +110,29 @@ export class LivePage {
     }
   }
 
-  /** What has to be known before a submit. `model` is the last reading. */
-  async before(model: PageModel): Promise<Before> {
-    this.traffic.startStep()
-    return { model, documents: this.traffic.documents, session: await this.#sessionMarks(model) }
+  /** Waits for the page's pictures and scripts, at most `maxMs`. */
+  async loaded(maxMs: number): Promise<void> {
+    if (maxMs > 0) await this.#page.waitForLoadState('load', { timeout: maxMs }).catch(() => {})
   }
 
-  /**
-   * Waits until the page has given its answer: something that can be told, or silence.
-   * @param before null for a page just opened. @param ledOn counts as the beginning of a session.
-   */
-  async settle(submitted: Moment['submitted'], before: Before | null, ledOn = false): Promise<PageView> {
-    const deadline = Date.now() + this.#options.navigationTimeoutMs
-    const patience = Date.now() + LOAD_PATIENCE_MS
-    const start = before && signatureOf(before.model)
-    let last = ''
-    let quietSince = Date.now()
-    for (;;) {
-      const left = Math.min(patience, deadline) - Date.now()
-      if (left > 0) await this.#page.waitForLoadState('load', { timeout: left }).catch(() => {})
-      const model = await this.read()
-      this.#refuseIfBlocked()
+  /** Waits until something on the page changes or it goes elsewhere, at most `maxMs`. */
+  async nextChange(maxMs: number, deadline: number): Promise<void> {
+    await inTime(this.#page.evaluate(nextChange, maxMs), deadline).catch((error: unknown) => {
+      if (error instanceof EngineError) throw error // Anything else: the document was left, which is a change.
+    })
+  }
 
-      const signature = signatureOf(model)
-      const moved = before !== null && this.traffic.documents > before.documents
-      const reacted = signature !== start || moved || this.traffic.hasSent()
-      const view = classify(model, await this.#moment(submitted, model, before, ledOn))
-      if (reacted && (isAnswer(view) || (this.traffic.isIdle && view.state !== 'unknown'))) return view
+  /** Whether the page is one that the site meant to give: right host, no error status. */
+  isProper({ url }: PageModel): boolean {
+    return this.traffic.status < 400 && mayType(url, this.#site, this.#options.allowHosts)
+  }
 
-      if (signature !== last) quietSince = Date.now()
-      last = signature
-      const isQuiet = Date.now() - quietSince >= QUIET_MS && this.traffic.isIdle
-      if (isQuiet || Date.now() >= deadline) {
-        return reacted ? view : { state: 'unknown', detail: 'the page did not react' }
-      }
-      await this.#nextChange()
-    }
+  /** What looks like a session among the cookies and the stored values. */
+  async sessionMarks({ url, storedKeys }: PageModel): Promise<ReadonlySet<string>> {
+    const cookies = await this.#context.cookies(url)
+    const kept = cookies.filter(({ name, httpOnly }) => httpOnly || SESSION_LIKE.test(name))
+    const keys = storedKeys.filter((key) => SESSION_LIKE.test(key))
+    return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
   }
 
   /**
@@ -161,23 +141,20 @@ export class LivePage {
    */
   async fill(field: Field, value: string): Promise<void> {
     this.#refuseIfForeign()
-    const element = await this.#element(field)
-    try {
-      if (field.type === 'password' && !(await element.evaluate(isPasswordField))) throw new Error()
+    await this.#act('a field could not be filled', async () => {
+      const element = await this.#element(field)
+      if (field.type === 'password' && !(await element.evaluate(isPasswordField)))
+        throw new NotTaken('a field has changed')
       await element.fill(value)
-      if (await element.evaluate(holdsValue, value)) return
-    } catch {
-      throw new NotTaken('a field could not be filled')
-    }
-    throw new NotTaken('a field changed what was typed into it')
+      if (!(await element.evaluate(holdsValue, value))) throw new NotTaken('a field changed what was typed into it')
+    })
   }
 
   /** Types a code into one box for each digit, the way a person would: into the first, and the page moves on. */
   async typeDigits(boxes: readonly [Field, ...Field[]], code: string): Promise<void> {
     if (code.length !== boxes.length) throw new NotTaken('the code does not fit the boxes')
     this.#refuseIfForeign()
-    const { documents } = this.traffic
-    try {
+    await this.#act('a box could not be filled', async () => {
       const elements = await Promise.all(boxes.map((box) => this.#element(box)))
       await elements[0]?.focus()
       await this.#page.keyboard.type(code)
@@ -185,55 +162,28 @@ export class LivePage {
         const digit = code.charAt(index)
         if (!(await element.evaluate(holdsValue, digit))) await element.fill(digit)
       }
-    } catch {
-      // Full boxes may have submitted themselves.
-      if (this.traffic.documents === documents && this.traffic.isIdle) throw new NotTaken('a box could not be filled')
-    }
+    })
   }
 
-  /** Lets the page react to what was typed. */
+  /** Lets the page react to what was typed. @throws NotTaken where it is leaving already. */
   async nextFrame(): Promise<void> {
-    await this.#page.evaluate(nextFrame).catch(() => {}) // Fails where the page is leaving already.
+    await this.#act('the page is leaving', () => this.#page.evaluate(nextFrame))
   }
 
   /** Presses a control of the last reading, or Enter in a field where there is none. @throws NotTaken */
   async press(control: Control | null, field: Field | null): Promise<void> {
-    try {
+    await this.#act('a button could not be pressed', async () => {
       if (control) await (await this.#element(control)).click({ noWaitAfter: true })
       else if (field) await (await this.#element(field)).press('Enter', { noWaitAfter: true })
-    } catch {
-      throw new NotTaken('a button could not be pressed')
-    }
+    })
   }
 
   async storageState(): Promise<StorageState> {
-    return await this.#context.storageState()
+    return await inTime(this.#context.storageState(), this.deadline())
   }
 
   async close(): Promise<void> {
     await Promise.allSettled([this.#context.close(), this.#proxy.close()])
-  }
-
-  async #moment(
-    submitted: Moment['submitted'],
-    model: PageModel,
-    before: Before | null,
-    ledOn: boolean,
-  ): Promise<Moment> {
-    const marks = before === null ? new Set<string>() : await this.#sessionMarks(model)
-    return {
-      submitted,
-      before: before?.model ?? null,
-      properPage: this.traffic.status < 400 && mayType(model.url, this.#site, this.#options.allowHosts),
-      sessionAppeared: ledOn || [...marks].some((mark) => !before?.session.has(mark)),
-    }
-  }
-
-  async #sessionMarks(model: PageModel): Promise<Set<string>> {
-    const cookies = await this.#context.cookies(model.url)
-    const kept = cookies.filter(({ name, httpOnly }) => httpOnly || SESSION_LIKE.test(name))
-    const keys = model.storedKeys.filter((key) => SESSION_LIKE.test(key))
-    return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
   }
 
   async #element({ element }: { element: number }): Promise<ElementHandle<HTMLElement>> {
@@ -243,13 +193,13 @@ export class LivePage {
     return found as ElementHandle<HTMLElement>
   }
 
-  async #nextChange(): Promise<void> {
-    const limit = QUIET_MS / 2
-    await inTime(this.#page.evaluate(nextChange, limit), Date.now() + this.#options.navigationTimeoutMs).catch(
-      (error: unknown) => {
-        if (error instanceof EngineError) throw error // Anything else: the document was left, which is a change.
-      },
-    )
+  /** Does something to the page, in bounded time. Playwright's own words stay in here, for they can quote what was typed. */
+  async #act(failure: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await inTime(work(), this.deadline())
+    } catch (error) {
+      throw error instanceof EngineError || error instanceof NotTaken ? error : new NotTaken(failure)
+    }
   }
 
   #refuseIfForeign(): void {
@@ -261,11 +211,6 @@ export class LivePage {
     if (!this.#proxy.hasRefused(this.traffic.lastHost)) return
     throw new EngineError('refused', 'the site leads to a private address')
   }
-}
-
-/** Clear at first sight; refusals are not, since the message of the last try may still stand there. */
-function isAnswer({ state }: PageView): boolean {
-  return state === 'credentials' || state === 'code' || state === 'signedIn'
 }
 
 function withoutQuery(url: string): string {

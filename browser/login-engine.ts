@@ -17,7 +17,8 @@ export interface LoginEngineOptions {
 
 interface Entry {
   page: LivePage
-  idle: NodeJS.Timeout
+  /** Runs while nothing is being done. */
+  idle: NodeJS.Timeout | undefined
 }
 
 /**
@@ -53,13 +54,13 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
   const use = async <T>(loginId: string, signal: AbortSignal, work: (page: LivePage) => Promise<T>): Promise<T> => {
     const entry = entries.get(loginId)
     if (!entry) throw new EngineError('pageGone', 'the login has no open page')
-    entry.idle.refresh()
+    clearTimeout(entry.idle)
     try {
       return await abortable(Promise.race([work(entry.page), entry.page.gone]), signal)
     } catch (error) {
       throw clean(error, signal)
     } finally {
-      entry.idle.refresh()
+      if (entries.get(loginId) === entry) entry.idle = setTimeout(() => void close(loginId), idleLimitMs).unref()
     }
   }
 
@@ -69,8 +70,7 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
       await close(loginId)
       try {
         const page = await LivePage.create(await browser(), site, savedSession, options)
-        const idle = setTimeout(() => void close(loginId), idleLimitMs).unref()
-        entries.set(loginId, { page, idle })
+        entries.set(loginId, { page, idle: undefined })
       } catch (error) {
         throw clean(error, signal)
       }
@@ -105,7 +105,7 @@ async function launch({ executablePath, args, headless }: LoginEngineOptions): P
 
 function clean(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
-  return error instanceof EngineError ? error : new EngineError('pageGone', 'the browser failed')
+  return error instanceof EngineError ? error : new EngineError('pageGone', 'the page is gone')
 }
 
 async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

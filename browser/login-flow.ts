@@ -1,6 +1,7 @@
 import type { PageReading } from '../domain/login.ts'
+import { awaitAnswer, awaitPage, beforeSubmit } from './answer.ts'
 import type { Credentials } from './engine.ts'
-import { findCodeEntry, findCredentials, findResend, type SignInForm } from './forms.ts'
+import { findCodeEntry, findCredentials, findResend, type CodeEntry, type SignInForm } from './forms.ts'
 import { NotTaken, type LivePage } from './live-page.ts'
 import type { PageModel } from './page-model.ts'
 
@@ -10,7 +11,7 @@ const MAX_CREDENTIAL_PAGES = 2
 export async function openLogin(page: LivePage, hasSession: boolean): Promise<PageReading> {
   const { ledOn } = await page.goToLogin()
   // A saved session shows by leading past the login page.
-  return reading(await page.settle('nothing', null, hasSession && ledOn))
+  return reading(await awaitPage(page, hasSession && ledOn))
 }
 
 /** Types what the page asks for, once each. */
@@ -24,10 +25,10 @@ export async function enterCredentials(page: LivePage, { username, password }: C
       if (form.password) await page.fill(form.password, password)
 
       const model = await page.read() // Typing may have enabled the button.
-      const before = await page.before(model)
+      const before = await beforeSubmit(page, model)
       const filled = credentialsOf(model)
       await page.press(filled?.submit ?? null, filled?.password ?? filled?.username ?? null)
-      answer = await page.settle(form.password ? 'credentials' : 'username', before)
+      answer = await awaitAnswer(page, form.password ? 'credentials' : 'username', before)
       if (answer.state !== 'credentials') break
     }
     return answer
@@ -40,21 +41,27 @@ export async function enterCode(page: LivePage, code: string): Promise<PageReadi
     const model = await page.read()
     const entry = findCodeEntry(model)
     if (entry === null || entry === 'ambiguous') return { state: 'unknown', detail: 'there is no field for the code' }
-    const before = await page.before(model)
-    const [box] = entry.boxes
-    if (entry.boxes.length === 1) await page.fill(box, code)
-    else await page.typeDigits(entry.boxes, code)
-    await page.nextFrame()
+    const before = await beforeSubmit(page, model)
+    try {
+      await typeCode(page, entry, code)
+    } catch (error) {
+      if (!(error instanceof NotTaken && page.traffic.hasSubmitted(code))) throw error
+    }
+    if (page.traffic.hasSubmitted(code)) return await awaitAnswer(page, 'code', before)
 
-    const hasSubmittedItself = page.traffic.documents > before.documents || page.traffic.hasCarried(code)
-    if (hasSubmittedItself) return await page.settle('code', before)
     const filledModel = await page.read()
     const filled = findCodeEntry(filledModel)
-    if (filled === null || filled === 'ambiguous') return await page.settle('code', before)
-    const beforeSubmit = await page.before(filledModel)
+    if (filled === null || filled === 'ambiguous') return await awaitAnswer(page, 'code', before)
+    const beforePress = await beforeSubmit(page, filledModel)
     await page.press(filled.submit, filled.boxes.at(-1) ?? null)
-    return await page.settle('code', beforeSubmit)
+    return await awaitAnswer(page, 'code', beforePress)
   })
+}
+
+async function typeCode(page: LivePage, { boxes }: CodeEntry, code: string): Promise<void> {
+  if (boxes.length === 1) await page.fill(boxes[0], code)
+  else await page.typeDigits(boxes, code)
+  await page.nextFrame()
 }
 
 /** @returns false where the page offers no second code. */
@@ -62,14 +69,14 @@ export async function askForNewCode(page: LivePage): Promise<boolean> {
   const model = await page.read()
   const control = findResend(model)
   if (!control) return false
-  const before = await page.before(model)
+  const before = await beforeSubmit(page, model)
   try {
     await page.press(control, null)
   } catch (error) {
     if (error instanceof NotTaken) return false
     throw error
   }
-  await page.settle('nothing', before)
+  await awaitAnswer(page, 'nothing', before)
   return true
 }
 

@@ -8,20 +8,20 @@ export class Traffic {
   lastHost = ''
   /** How many documents the main frame has shown; counts steps inside one document (`pushState`) too. */
   documents = 0
+  readonly #page: Page
   readonly #underWay = new Set<Request>()
   #recent: Request[] = []
 
   constructor(page: Page) {
-    const isMainDocument = (request: Request): boolean =>
-      request.isNavigationRequest() && request.frame() === page.mainFrame()
+    this.#page = page
     page.on('request', (request) => {
       if (!['document', 'script', 'xhr', 'fetch'].includes(request.resourceType())) return
       this.#underWay.add(request)
       this.#recent.push(request)
-      if (isMainDocument(request)) this.lastHost = new URL(request.url()).hostname
+      if (this.#isMainDocument(request)) this.lastHost = new URL(request.url()).hostname
     })
     page.on('response', (response) => {
-      if (isMainDocument(response.request())) this.status = response.status()
+      if (this.#isMainDocument(response.request())) this.status = response.status()
     })
     page.on('requestfinished', (request) => this.#underWay.delete(request))
     page.on('requestfailed', (request) => this.#underWay.delete(request))
@@ -34,18 +34,24 @@ export class Traffic {
     return this.#underWay.size === 0
   }
 
-  /** From here on, {@link hasSent} and {@link hasCarried} look at what follows. */
+  /** From here on, {@link hasSent} and {@link hasSubmitted} look at what follows. */
   startStep(): void {
     this.#recent = []
   }
 
   /** Whether this step sent something off, or went to another document. */
   hasSent(): boolean {
-    return this.#recent.some((request) => request.method() !== 'GET' || request.isNavigationRequest())
+    return this.#recent.some((request) => request.method() !== 'GET' || this.#isMainDocument(request))
   }
 
-  /** Whether a request of this step had the text in it. */
-  hasCarried(text: string): boolean {
-    return this.#recent.some((request) => `${request.url()} ${request.postData() ?? ''}`.includes(text))
+  /** Whether this step went to another document, or sent the text off in the background. */
+  hasSubmitted(text: string): boolean {
+    return this.#recent.some(
+      (request) => this.#isMainDocument(request) || `${request.url()} ${request.postData() ?? ''}`.includes(text),
+    )
+  }
+
+  #isMainDocument(request: Request): boolean {
+    return request.isNavigationRequest() && request.frame() === this.#page.mainFrame()
   }
 }
