@@ -3,6 +3,7 @@ import type Router from '@koa/router'
 import Koa, { type Context, type Next } from 'koa'
 import type { Logger } from 'pino'
 import { isDatabaseOutage } from './database.ts'
+import { loggable } from './loggable.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { problemDetails, ProblemError } from './problem.ts'
 import { createRouter, type RouterParts } from './router.ts'
@@ -23,10 +24,13 @@ export async function createApp(parts: AppParts): Promise<Koa> {
   app.use((ctx) => nothingHere(ctx, router))
   // Faults are answered and logged above; what is left are connections that break while an answer is written.
   app.on('error', (error: unknown) => {
-    parts.log.debug({ err: error }, 'An answer could not be written')
+    parts.log.debug(loggable(error), 'An answer could not be written')
   })
   return app
 }
+
+/** Asked every few seconds. */
+const OF_MACHINES = new Set(['/healthz', '/readyz', '/metrics'])
 
 /** One line and one measurement for each request; never its query or its body. */
 async function observe(ctx: Context, next: Next, log: Logger, { requests }: Metrics): Promise<void> {
@@ -36,7 +40,7 @@ async function observe(ctx: Context, next: Next, log: Logger, { requests }: Metr
   const { method, status } = ctx
   const route = matchedRoute(ctx) ?? 'none'
   requests.observe({ method, route, status: String(status) }, ms / 1000)
-  log.info({ method, route, status, ms: Math.round(ms) }, 'request')
+  log[OF_MACHINES.has(route) ? 'debug' : 'info']({ method, route, status, ms: Math.round(ms) }, 'request')
 }
 
 const HEADERS = {
@@ -67,7 +71,7 @@ async function explain(ctx: Context, next: Next, log: Logger): Promise<void> {
       return
     }
     const instance = `urn:uuid:${randomUUID()}`
-    log.error({ err: error, instance, route: matchedRoute(ctx) }, 'A request failed')
+    log.error({ fault: loggable(error), instance, route: matchedRoute(ctx) }, 'A request failed')
     answer(ctx, new ProblemError(isDatabaseOutage(error) ? 'databaseUnavailable' : 'internal'), instance)
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Dispatch } from '../prisma/generated/client.ts'
+import { loggable } from './loggable.ts'
 
 /** Rows that other processes left behind, and those to be tried again, are looked for this often. */
 const LOOK_MS = 1_000
@@ -31,6 +32,7 @@ export function startDispatcher(database: Database, temporal: Client, log: Logge
   let stopped = false
   let looking: Promise<void> | null = null
   let lookAgain = false
+  let readable = true
 
   const kick = (): void => {
     lookAgain = true
@@ -49,15 +51,18 @@ export function startDispatcher(database: Database, temporal: Client, log: Logge
       const rows = await claim(database, room)
       for (const row of rows) send(row)
       if (rows.length === room) lookAgain = true
+      readable = true
     } catch (error) {
-      log.warn({ err: error }, 'The outbox cannot be read')
+      if (readable) log.warn(loggable(error), 'The outbox cannot be read')
+      readable = false
     }
   }
 
   function send(row: Dispatch): void {
     const sending = deliver(database, temporal, row)
       .catch((error: unknown) => {
-        log.warn({ err: error, dispatchId: row.id, attempts: row.attempts }, 'A signal could not be delivered yet')
+        const { id: dispatchId, attempts } = row
+        log.warn({ fault: loggable(error), dispatchId, attempts }, 'A signal could not be delivered yet')
       })
       .finally(() => {
         inFlight.delete(sending)

@@ -16,7 +16,8 @@ export function createMetrics(database: Database): Metrics {
     help: 'Signals that wait to be delivered to Temporal.',
     registers,
     async collect() {
-      this.set(await dispatchBacklog(database))
+      // Unknown while the database is away; the other figures are wanted then all the more.
+      this.set(await dispatchBacklog(database).catch(() => NaN))
     },
   })
   return {

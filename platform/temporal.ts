@@ -1,4 +1,10 @@
-import { Client, Connection, type TLSConfig } from '@temporalio/client'
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type TLSConfig,
+} from '@temporalio/client'
 
 export interface TemporalSettings {
   /** `host:port`. */
@@ -14,12 +20,16 @@ export interface Temporal {
   close(): Promise<void>
 }
 
+const LONGEST_PAUSE_MS = 500
+
 /** A client that connects when first used, and again whenever it has to: a process starts while Temporal is down. */
 export function connectTemporal(settings: TemporalSettings): Temporal {
   const connection = Connection.lazy({
     address: settings.address,
     tls: settings.tls,
     ...(settings.apiKey !== null && { apiKey: settings.apiKey }),
+    // The client looks at a call's deadline only when a pause between two tries is over; its own go up to five seconds.
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxIntervalMs: () => LONGEST_PAUSE_MS }))],
     channelArgs: {
       // gRPC waits up to two minutes between its attempts to reconnect; messages must not lie that long after an outage.
       'grpc.initial_reconnect_backoff_ms': 200,
