@@ -40,7 +40,11 @@ const HOST = /^[("'<[]*[a-z0-9-]*[a-z][a-z0-9-]*\.[a-z0-9.-]*[a-z]{2}(?:[/?:]|[.
 
 /** Whether text without white space is a link, a host or an e-mail or payment address. */
 export function isAddress(chunk: string): boolean {
-  return chunk.includes('://') || /^www\./i.test(chunk) || chunk.indexOf('@') > 0 || HOST.test(chunk)
+  return (
+    chunk.indexOf('@') > 0 ||
+    (chunk.includes('.') && (HOST.test(chunk) || /^www\./i.test(chunk))) ||
+    chunk.includes('://')
+  )
 }
 
 const HYPHEN = 0x2d

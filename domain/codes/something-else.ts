@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { DIGIT, kindAt } from './character.ts'
+import { DIGIT, kindAt, OTHER } from './character.ts'
 import { markAt, markEndingAt, type Mark } from './lexicon.ts'
 
 /** Whether what touches a number shows that it is an amount, a quantity, a hidden number, a date or a path. */
@@ -29,17 +29,22 @@ function isHidden(text: string, start: number, end: number): boolean {
 
 const HIDING = '*•●∗×'
 const HIDDEN = /[xX]{2}/
-const CURRENCY_SIGN = /[\p{Sc}%‰°]/u
+const SIGN = /[\p{Sc}%‰°]/u
 
 function isAmount(text: string, start: number, end: number, marks: readonly Mark[]): boolean {
   const before = text.charAt(start - 1) === ' ' ? start - 2 : start - 1
   const after = text.charAt(end) === ' ' ? end + 1 : end
-  if (CURRENCY_SIGN.test(text.charAt(before)) || CURRENCY_SIGN.test(text.charAt(after))) return true
+  if (isSign(text, before) || isSign(text, after)) return true
   const left = markEndingAt(marks, text.charAt(before) === '.' || text.charAt(before) === ':' ? before : before + 1)
   const right = markAt(marks, after)
   return (
     left?.role === 'money' || right?.role === 'money' || right?.role === 'unit' || endsInUnit(text, start, end, marks)
   )
+}
+
+/** A sign of a currency, or one that makes a number a quantity. */
+function isSign(text: string, index: number): boolean {
+  return kindAt(text, index) === OTHER && SIGN.test(text.charAt(index))
 }
 
 /** 30GB, 500INR */

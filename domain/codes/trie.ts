@@ -2,10 +2,6 @@ const SPACE = 0x20
 const HYPHEN = 0x2d
 const LINE_BREAK = 0x0a
 
-/** Room for the letters in one key of the transitions: more than all scripts of the lexicon use. */
-const LETTERS_MAX = 0x1000
-const HASH_MULTIPLIER = 0x9e3779b1
-
 export interface Phrase<Value> {
   readonly text: string
   readonly value: Value
@@ -18,48 +14,40 @@ export interface Found<Value> {
   readonly end: number
 }
 
-interface Ending<Value> {
+type EndsWord = (text: string, end: number) => boolean
+
+/** What a phrase stands for; there are few, whatever the number of phrases. */
+interface Outcome<Value> {
   readonly value: Value
   readonly isStem: boolean
 }
 
 /**
- * Phrases by their characters. A message walks it at every word, so that the transitions, some hundred thousand, are kept
- * in one flat table (open addressing) that a step reads once.
+ * Phrases by their characters. A message walks it at every word, so it is laid out for that: the children of a node stand
+ * side by side, and the first child's children right after them, so that a walk mostly reads on.
  */
 export class Trie<Value> {
-  /** The number of each character that occurs in a phrase; 0 for the others. */
-  readonly #letters = new Uint16Array(0x10000)
-  /** Pairs of a key (node and letter) and the node that it leads to. A node that ends a phrase is below zero. */
-  readonly #table: Int32Array
-  readonly #mask: number
-  readonly #endings: ReadonlyMap<number, Ending<Value>>
+  /** For each node its character, where its children begin (0: none), and 1 if it is the last of its siblings. */
+  readonly #characters: Uint16Array
+  readonly #children: Int32Array
+  readonly #isLast: Uint8Array
+  /** For each node which of the outcomes it has, 0 where no phrase ends. */
+  readonly #endings: Uint8Array
+  readonly #outcomes: readonly Outcome<Value>[]
+  /** The nodes of first characters. */
+  readonly #roots = new Int32Array(0x10000)
 
   /** Of phrases that are given twice, the first counts. */
   constructor(phrases: Iterable<Phrase<Value>>) {
-    const transitions = new Map<number, number>()
-    const endings = new Map<number, Ending<Value>>()
-    let letterCount = 0
-    for (const { text, value, isStem } of phrases) {
-      let node = 0
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i)
-        const letter = this.#letters[unit] || (this.#letters[unit] = ++letterCount)
-        const key = node * LETTERS_MAX + letter
-        node = transitions.get(key) ?? transitions.size + 1
-        transitions.set(key, node)
-      }
-      const known = endings.get(node)
-      if (known === undefined) endings.set(node, { value, isStem })
-      else if (isStem && !known.isStem) endings.set(node, { ...known, isStem })
-    }
-    this.#endings = endings
-    this.#mask = 2 ** Math.ceil(Math.log2(transitions.size * 2 + 2)) - 1
-    this.#table = new Int32Array((this.#mask + 1) * 2)
-    for (const [key, node] of transitions) {
-      const slot = this.#slot(key)
-      this.#table[slot] = key
-      this.#table[slot + 1] = endings.has(node) ? -node : node
+    const layout = new Layout(phrases)
+    this.#characters = Uint16Array.from(layout.characters)
+    this.#children = Int32Array.from(layout.children)
+    this.#isLast = Uint8Array.from(layout.isLast)
+    this.#endings = Uint8Array.from(layout.endings)
+    this.#outcomes = layout.outcomes
+    for (let node = layout.firstRoot; layout.firstRoot !== 0; node++) {
+      this.#roots[this.#characters[node] ?? 0] = node
+      if (this.#isLast[node] === 1) break
     }
   }
 
@@ -67,31 +55,96 @@ export class Trie<Value> {
    * The longest phrase at a position, hyphens and line breaks taken for spaces.
    * @param endsWord tells whether a word may end at a position.
    */
-  longest(text: string, start: number, endsWord: (text: string, end: number) => boolean): Found<Value> | null {
-    let node = 0
+  longest(text: string, start: number, endsWord: EndsWord): Found<Value> | null {
     let found: Found<Value> | null = null
-    for (let i = start; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      const letter = this.#letters[unit === HYPHEN || unit === LINE_BREAK ? SPACE : unit] ?? 0
-      if (letter === 0) break
-      const next = this.#table[this.#slot(node * LETTERS_MAX + letter) + 1] ?? 0
-      if (next === 0) break
-      node = Math.abs(next)
-      if (next > 0) continue
-      const ending = this.#endings.get(node)
-      if (ending !== undefined && (ending.isStem || endsWord(text, i + 1))) found = { value: ending.value, end: i + 1 }
+    let node = this.#roots[text.charCodeAt(start)] ?? 0
+    for (let end = start + 1; node !== 0; end++) {
+      const ending = this.#endings[node] ?? 0
+      if (ending !== 0) found = this.#outcome(ending, text, end, endsWord) ?? found
+      if (end >= text.length) break
+      const unit = text.charCodeAt(end)
+      node = this.#child(node, unit === HYPHEN || unit === LINE_BREAK ? SPACE : unit)
     }
     return found
   }
 
-  /** Where a key is in the table, or would be. */
-  #slot(key: number): number {
-    let slot = Math.imul(key, HASH_MULTIPLIER) >>> 8
-    for (;;) {
-      slot &= this.#mask
-      const held = this.#table[slot * 2]
-      if (held === key || held === 0) return slot * 2
-      slot++
+  #outcome(ending: number, text: string, end: number, endsWord: EndsWord): Found<Value> | null {
+    const outcome = this.#outcomes[ending - 1]
+    return outcome !== undefined && (outcome.isStem || endsWord(text, end)) ? { value: outcome.value, end } : null
+  }
+
+  #child(parent: number, unit: number): number {
+    let node = this.#children[parent] ?? 0
+    if (node === 0) return 0
+    while (this.#characters[node] !== unit) {
+      if (this.#isLast[node] === 1) return 0
+      node++
     }
+    return node
+  }
+}
+
+/** Lays the nodes out, from the phrases in order; node 0 stands for none. */
+class Layout<Value> {
+  readonly characters: number[] = [0]
+  readonly children: number[] = [0]
+  readonly isLast: number[] = [1]
+  readonly endings: number[] = [0]
+  readonly outcomes: Outcome<Value>[] = []
+  readonly firstRoot: number
+  readonly #phrases: readonly Phrase<Value>[]
+
+  constructor(phrases: Iterable<Phrase<Value>>) {
+    this.#phrases = [...phrases].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    this.firstRoot = this.#place(0, this.#phrases.length, 0)
+  }
+
+  /** Places what follows the first `depth` characters of the phrases from `low` to `high`; returns the first node. */
+  #place(low: number, high: number, depth: number): number {
+    const groups = this.#group(low, high, depth)
+    if (groups.length === 0) return 0
+    const first = this.characters.length
+    for (const { unit } of groups) {
+      this.characters.push(unit)
+      this.children.push(0)
+      this.isLast.push(0)
+      this.endings.push(0)
+    }
+    this.isLast[first + groups.length - 1] = 1
+    groups.forEach(({ start, end }, index) => {
+      this.endings[first + index] = this.#ending(start, end, depth + 1)
+      this.children[first + index] = this.#place(start, end, depth + 1)
+    })
+    return first
+  }
+
+  /** The phrases that go on after `depth` characters, by the next one. */
+  #group(low: number, high: number, depth: number): { unit: number; start: number; end: number }[] {
+    const groups: { unit: number; start: number; end: number }[] = []
+    for (let i = low; i < high; i++) {
+      const text = this.#phrases[i]?.text ?? ''
+      if (text.length === depth) continue
+      const unit = text.charCodeAt(depth)
+      const last = groups.at(-1)
+      if (last?.unit === unit) last.end = i + 1
+      else groups.push({ unit, start: i, end: i + 1 })
+    }
+    // The commonest first, for siblings are looked through in turn.
+    return groups.sort((a, b) => b.end - b.start - (a.end - a.start))
+  }
+
+  #ending(start: number, end: number, length: number): number {
+    const first = this.#phrases[start]
+    if (first?.text.length !== length) return 0
+    let isStem = false
+    // In order, the phrases that end here come first.
+    for (let i = start; i < end && this.#phrases[i]?.text.length === length; i++)
+      isStem ||= this.#phrases[i]?.isStem === true
+    return this.#outcome(first.value, isStem)
+  }
+
+  #outcome(value: Value, isStem: boolean): number {
+    const known = this.outcomes.findIndex((outcome) => outcome.value === value && outcome.isStem === isStem)
+    return known < 0 ? this.outcomes.push({ value, isStem }) : known + 1
   }
 }
