@@ -13,6 +13,5 @@ export const HISTORIES = fileURLToPath(new URL('../histories', import.meta.url))
 export async function keepHistory(name: string, handle: WorkflowHandle): Promise<void> {
   if (!process.env['RECORD_HISTORIES']) return
   await mkdir(HISTORIES, { recursive: true })
-  const json = JSON.stringify(historyToJSON(await handle.fetchHistory()), null, 1)
-  await writeFile(`${HISTORIES}/${name}.json`, `${json}\n`)
+  await writeFile(`${HISTORIES}/${name}.json`, `${historyToJSON(await handle.fetchHistory())}\n`)
 }
