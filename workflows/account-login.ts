@@ -3,7 +3,6 @@ import {
   ApplicationFailure,
   CancellationScope,
   TimeoutFailure,
-  condition,
   isCancellation,
   proxyActivities,
   setCurrentDetails,
@@ -46,7 +45,13 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
   const { loginId, accountId } = input
   let status: LoginStatus = 'running'
   let steps = 0
-  const code = codeWait(input, { record: (name) => record(name, 'waitingForCode') })
+  // The books are written one line after the other, beside the login: no page waits for them.
+  let written = Promise.resolve()
+  const code = codeWait(input, {
+    record: (name) => {
+      record(name, 'waitingForCode')
+    },
+  })
   setHandler(loginStatusQuery, () => status)
 
   const result = await untilEnded()
@@ -55,6 +60,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
   upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.outcome, value: result.outcome }])
   await CancellationScope.nonCancellable(async () => {
     await code.withdraw()
+    await written
     await books.endLogin({ loginId, accountId, endedAt: Date.now(), ...result })
   })
   return result
@@ -64,7 +70,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
       for (let start = 1; start <= MAX_STARTS; start++) {
         const ended = await signIn()
         if (ended !== 'pageGone') return ended
-        await record('startAgain')
+        record('startAgain')
       }
       return { outcome: 'failed', detail: `The browser was lost ${String(MAX_STARTS)} times.` }
     } catch (error) {
@@ -75,7 +81,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
 
   /** One browser, from opening to closing. */
   async function signIn(): Promise<LoginResult | 'pageGone'> {
-    await record('openBrowser')
+    record('openBrowser')
     const { taskQueue, ...page } = await anyBrowser.openLoginPage({ loginId, accountId })
     const browser = browserOn(taskQueue)
     let gone = false
@@ -96,7 +102,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
     let from = Date.now()
     let page = first
     if (page.state === 'credentials') {
-      await record('enterCredentials')
+      record('enterCredentials')
       page = await browser.submitCredentials({ loginId, accountId })
     }
     for (let typed = 0; page.state === 'code' && typed < MAX_CODES; typed++) {
@@ -111,24 +117,24 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
     return page.state === 'signedIn' ? keepSession(browser, 'signedIn') : endOn(page)
   }
 
-  async function typeCode(browser: BrowserActivities, reference: CodeReference): Promise<PageReading> {
-    await record('typeCode')
+  function typeCode(browser: BrowserActivities, reference: CodeReference): Promise<PageReading> {
+    record('typeCode')
     return browser.submitCode({ loginId, code: reference })
   }
 
   async function keepSession(browser: BrowserActivities, outcome: LoginOutcome): Promise<LoginResult> {
-    await record('saveSession')
+    record('saveSession')
     await browser.saveSession({ loginId, accountId })
     return { outcome, detail: null }
   }
 
-  async function record(name: LoginStepName, next: LoginStatus = 'running'): Promise<void> {
+  function record(name: LoginStepName, next: LoginStatus = 'running'): void {
     status = next
     steps += 1
     show(name, null)
     const step = { loginId, seq: steps, name, detail: null, at: Date.now(), status }
-    // The books tell what happened, also of a login that is being cancelled.
-    await CancellationScope.nonCancellable(() => books.recordLoginStep(step))
+    // They tell what happened, also of a login that is being cancelled.
+    written = written.then(() => CancellationScope.nonCancellable(() => books.recordLoginStep(step)))
   }
 
   function show(now: string, detail: string | null): void {

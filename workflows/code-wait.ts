@@ -40,7 +40,7 @@ interface Asked {
 
 export function codeWait(
   { loginId, accountId, settings }: AccountLoginInput,
-  on: { record(step: 'requestCode' | 'resendCode' | 'codeArrived' | 'codeSupplied'): Promise<void> },
+  on: { record(step: 'requestCode' | 'resendCode' | 'codeArrived' | 'codeSupplied'): void },
 ): CodeWait {
   let asked: Asked | null = null
   let supplied: string | null = null
@@ -60,9 +60,9 @@ export function codeWait(
 
   async function get(browser: BrowserActivities, from: number): Promise<CodeReference | LoginResult> {
     const request = await ask(from)
-    await on.record('requestCode')
+    on.record('requestCode')
     await untilAnswered(request, settings.resendAfterMs)
-    if (!isAnswered(request) && (await askAnother(browser))) await on.record('resendCode')
+    if (!isAnswered(request) && (await askAnother(browser))) on.record('resendCode')
     await untilAnswered(request, settings.codeMs - settings.resendAfterMs)
     return take(request)
   }
@@ -94,11 +94,11 @@ export function codeWait(
       const id = supplied
       supplied = null
       await withdraw()
-      await on.record('codeSupplied')
+      on.record('codeSupplied')
       return { kind: 'supplied', id }
     }
     if (request.messageId !== null) {
-      await on.record('codeArrived')
+      on.record('codeArrived')
       return { kind: 'message', id: request.messageId }
     }
     if (request.ended === 'budgetExhausted') {
