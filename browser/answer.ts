@@ -22,7 +22,7 @@ export async function beforeSubmit(page: LivePage, model: PageModel): Promise<Be
 
 /** Waits until a page just opened can be judged. `sessionAppeared`: the saved session seems to hold. */
 export async function awaitPage(page: LivePage, sessionAppeared: boolean): Promise<PageView> {
-  return await settle(page, null, async (model) => ({
+  return await settle(page, null, (model) => ({
     submitted: 'nothing',
     before: null,
     properPage: page.isProper(model),
@@ -43,7 +43,7 @@ export async function awaitAnswer(page: LivePage, submitted: Moment['submitted']
 async function settle(
   page: LivePage,
   before: Before | null,
-  momentOf: (model: PageModel) => Promise<Moment>,
+  momentOf: (model: PageModel) => Moment | Promise<Moment>,
 ): Promise<PageView> {
   const { traffic } = page
   const deadline = page.deadline()

@@ -71,7 +71,7 @@ export function readPage(): PageContents {
 
   const readLines = (): string[] => {
     const lines: string[] = []
-    const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
     let block: Element | null = null
     while (walker.nextNode() && lines.length < 400) {
       const parent = walker.currentNode.parentElement

@@ -190,7 +190,7 @@ export class LivePage {
     const handle = await this.#contents?.evaluateHandle(({ elements }, index) => elements[index], element)
     const found = handle?.asElement()
     if (!found) throw new NotTaken('the page has changed')
-    return found as ElementHandle<HTMLElement>
+    return found
   }
 
   /** Does something to the page, in bounded time. Playwright's own words stay in here, for they can quote what was typed. */

@@ -57,9 +57,10 @@ function createApp(store: Store, codes: Codes, log: (line: string) => void): Koa
   })
   app.use(controlRoutes(store).routes())
   app.use(async (ctx, next) => {
-    if (ctx.path !== '/style.css') return await next()
-    ctx.type = 'css'
-    ctx.body = STYLE
+    if (ctx.path === '/style.css') {
+      ctx.type = 'css'
+      ctx.body = STYLE
+    } else await next()
   })
   app.use(visitor(store))
   app.use(signInRoutes(store, codes).routes())

@@ -74,7 +74,7 @@ function captchaField(letters: string): Html {
     return html`<text x="${x}" y="${y}" transform="rotate(${turn} ${x} ${y})">${character}</text>`
   }
   return html`<svg class="captcha" viewBox="0 0 240 72" role="img" aria-label="A picture of letters">
-      ${[...letters].map(letter)}
+      ${letters.split('').map(letter)}
     </svg>
     ${field('Type the characters you see', 'captcha', html`autocomplete="off" autocapitalize="characters"`)}`
 }

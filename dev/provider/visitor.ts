@@ -35,7 +35,8 @@ export function visitor(store: Store): Middleware<VisitorState> {
 
 /** Moves the visitor to a stage, in a new session with a new cookie. */
 export function enter(ctx: Context | VisitorContext, store: Store, stage: Stage): Session {
-  store.sessions.delete(ctx.state.session?.id ?? '')
+  const { session: former } = ctx.state as Partial<VisitorState>
+  if (former) store.sessions.delete(former.id)
   const session = store.startSession(stage)
   const isKept = stage.name === 'signedIn' && store.settings.rememberSessions
   ctx.cookies.set(COOKIE, session.id, { sameSite: 'lax', ...(isKept && { maxAge: COOKIE_LIFE_MS }) })

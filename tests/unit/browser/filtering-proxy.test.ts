@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request, type Server } from 'node:http'
+import { createServer, request, type IncomingMessage, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,9 +11,11 @@ const seen: string[] = []
 let proxy: FilteringProxy
 
 beforeAll(async () => {
-  origin = createServer(async (incoming, response) => {
-    seen.push(`${incoming.method} ${incoming.headers.host}${incoming.url} ${await text(incoming)}`)
-    response.end('from the origin')
+  origin = createServer((incoming, response) => {
+    void text(incoming).then((body) => {
+      seen.push(`${incoming.method} ${incoming.headers.host}${incoming.url} ${body}`)
+      response.end('from the origin')
+    })
   }).listen(0, '127.0.0.1')
   await once(origin, 'listening')
   port = (origin.address() as AddressInfo).port
@@ -27,8 +29,8 @@ afterAll(async () => {
 async function throughProxy(url: string, method = 'GET', body = ''): Promise<{ status: number; body: string }> {
   const { hostname, port } = new URL(proxy.url)
   const outgoing = request({ host: hostname, port, method, path: url, agent: false }).end(body)
-  const [answer] = await once(outgoing, 'response')
-  return { status: answer.statusCode, body: await text(answer) }
+  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage]
+  return { status: answer.statusCode ?? 0, body: await text(answer) }
 }
 
 /** @returns what came back on the raw connection, in one piece. */

@@ -1,13 +1,11 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 export interface Visit {
   method: string
   path: string
-  /** With the port. */
-  host: string
   form: URLSearchParams
   signedIn: boolean
 }
@@ -35,28 +33,20 @@ export interface TestSite {
 export const USER = { username: 'ada@example.com', password: 'correct horse 1' }
 export const CODE = '493027'
 
-export async function startSite(answer: (visit: Visit) => Answer | null): Promise<TestSite> {
+async function startSite(answer: (visit: Visit) => Answer | null): Promise<TestSite> {
   const visits: Visit[] = []
-  const server = createServer(async (request, response) => {
-    const visit: Visit = {
-      method: request.method ?? '',
-      path: request.url ?? '',
-      host: request.headers.host ?? '',
-      form: new URLSearchParams(await text(request)),
-      signedIn: request.headers.cookie?.includes('session=yes') ?? false,
-    }
-    visits.push(visit)
-    const given = answer(visit)
-    if (given === null) return
-    const { html = '', redirect, session, status = redirect ? 303 : 200 } = given
-    response.writeHead(status, {
-      'content-type': 'text/html; charset=utf-8',
-      ...(redirect && { location: redirect }),
-      ...(session !== undefined && {
-        'set-cookie': `session=${session ? 'yes' : 'no'}; HttpOnly; Path=/; Max-Age=3600`,
-      }),
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const visit: Visit = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        form: new URLSearchParams(body),
+        signedIn: request.headers.cookie?.includes('session=yes') ?? false,
+      }
+      visits.push(visit)
+      const given = answer(visit)
+      if (given !== null) send(response, given)
     })
-    response.end(html && `<!doctype html><html lang="en">${html}</html>`)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -72,6 +62,15 @@ export async function startSite(answer: (visit: Visit) => Answer | null): Promis
         server.closeAllConnections()
       }),
   }
+}
+
+function send(response: ServerResponse, { html = '', redirect, session, status = redirect ? 303 : 200 }: Answer): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    ...(redirect && { location: redirect }),
+    ...(session !== undefined && { 'set-cookie': `session=${session ? 'yes' : 'no'}; HttpOnly; Path=/; Max-Age=3600` }),
+  })
+  response.end(html && `<!doctype html><html lang="en">${html}</html>`)
 }
 
 /** A site that answers by `METHOD path`. */
@@ -92,7 +91,7 @@ export const SIGN_IN_FORM = `
     <button>Sign in</button>
   </form>`
 
-export const CODE_FORM = `
+const CODE_FORM = `
   <p>We sent a text message to the number ending in 23.</p>
   <form method="post" action="/code">
     <label>Security code <input name="code" inputmode="numeric" maxlength="6"></label>

@@ -12,7 +12,7 @@ export interface Sms {
 }
 
 /** Takes messages as a carrier would, and hands them out in the order they came. */
-export interface SmsReceiver {
+interface SmsReceiver {
   url: string
   /** The next message that nobody has taken yet; waits for it. */
   next(): Promise<Sms>
@@ -21,17 +21,21 @@ export interface SmsReceiver {
   stop(): Promise<void>
 }
 
-export async function startSmsReceiver(): Promise<SmsReceiver> {
+async function startSmsReceiver(): Promise<SmsReceiver> {
   const arrived: Sms[] = []
   const waiting: ((sms: Sms) => void)[] = []
   let count = 0
-  const server = createServer(async (request, response) => {
-    const sms = (await json(request)) as Sms
+  const take = (sms: Sms): void => {
     count++
     const taker = waiting.shift()
     if (taker) taker(sms)
     else arrived.push(sms)
-    response.writeHead(202).end()
+  }
+  const server = createServer((request, response) => {
+    void json(request).then((sms) => {
+      take(sms as Sms)
+      response.writeHead(202).end()
+    })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
@@ -83,7 +87,9 @@ export async function startHarbor(
   return {
     ...provider,
     sms,
-    set: async (change) => void (await control('PATCH', 'settings', change)),
+    set: async (change) => {
+      await control('PATCH', 'settings', change)
+    },
     addUser: async (phoneNumber) => {
       const user = { username: `user${++users}`, password: `correct horse ${users}` }
       await control('POST', 'users', user)
