@@ -1,4 +1,4 @@
-import { markAt, markEndingAt, type Mark } from './lexicon.ts'
+import { markEndingAt, type Mark } from './lexicon.ts'
 import { letterCandidates } from './letters.ts'
 import type { Normalised } from './normalise.ts'
 import { isSomethingElse } from './something-else.ts'

@@ -1,18 +1,19 @@
-import { findCandidates } from './candidates.ts'
+import { findCandidates, type Candidate } from './candidates.ts'
 import { FEATURES, THRESHOLD, type Feature } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMagicLink } from './magic-link.ts'
 import { normalise } from './normalise.ts'
 import { belongsTo, readOriginBound, type OriginBoundCode } from './origin-bound.ts'
 import { scoreCandidates, type Scored } from './score.ts'
+import { applyRules, makeRule, type Origin, type TaughtRule, type Verdict } from './taught.ts'
 
-export interface MessageContext {
-  /** Who sent the message: a number or a name. */
-  readonly sender?: string | null
+export interface MessageContext extends Origin {
   /** The domains of the account's app. A code that is bound to another domain is refused. */
   readonly domains?: readonly string[]
   /** When the message came: tells years from codes of four digits. */
   readonly now?: Date
+  /** What the workspace was taught, the oldest first. */
+  readonly rules?: readonly TaughtRule[]
 }
 
 export interface Extraction {
@@ -34,46 +35,82 @@ export function readMessage(lexicon: Lexicon, text: string, context: MessageCont
   const bound = readOriginBound(message.text)
   if (bound !== null) return readBound(bound, context.domains ?? [])
   const marks = lexicon.find(message.folded)
-  const candidates = findCandidates(message, marks)
-  const hints = { sender: context.sender ?? null, year: context.now?.getUTCFullYear() ?? null }
-  const scored = candidates.length === 0 ? [] : scoreCandidates(message, marks, candidates, hints)
   const link = findMagicLink(message.text, marks)
-  return { ...decide(scored), ...(link === null ? {} : { link }) }
+  const candidates = findCandidates(message, marks)
+  const verdicts = context.rules === undefined ? [] : applyRules(message, candidates, context.rules, context)
+  const taught = verdicts.find(({ rule }) => rule.says === 'code')
+  const left = candidates.filter((candidate) => !verdicts.some(({ start }) => start === candidate.start))
+  const hints = { sender: context.sender ?? null, year: context.now?.getUTCFullYear() ?? null }
+  const scored = left.length === 0 ? [] : scoreCandidates(message, marks, left, hints)
+  const extraction = taught === undefined ? decide(scored, verdicts) : readTaught(taught, scored)
+  return link === null ? extraction : { ...extraction, link }
+}
+
+/** The rule that a person's correction of a message gives; null where there is nothing to learn from it. */
+export function learn(
+  lexicon: Lexicon,
+  text: string,
+  origin: Origin,
+  correction: { readonly code: string | null },
+): TaughtRule | null {
+  const message = normalise(text)
+  const candidates = findCandidates(message, lexicon.find(message.folded))
+  if (correction.code !== null) return makeRule(message, candidates, normalise(correction.code).text, 'code', origin)
+  const { code } = readMessage(lexicon, text, origin)
+  return code === null ? null : makeRule(message, candidates, code, 'notCode', origin)
 }
 
 function readBound({ code, domain }: OriginBoundCode, domains: readonly string[]): Extraction {
-  if (domains.length > 0 && !belongsTo(domain, domains)) {
-    return {
-      code: null,
-      confidence: 1,
-      reason: 'bound to a domain that is not the account’s',
-      domain,
-      alternatives: [],
-    }
+  const isForeign = domains.length > 0 && !belongsTo(domain, domains)
+  return {
+    code: isForeign ? null : code,
+    confidence: 1,
+    reason: isForeign ? 'bound to a domain that is not one of the account' : 'bound to a domain by its sender',
+    domain,
+    alternatives: [],
   }
-  return { code, confidence: 1, reason: 'bound to a domain by its sender', domain, alternatives: [] }
 }
 
-function decide(scored: readonly Scored[]): Extraction {
-  const ranked = scored.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)
-  const [best] = ranked
-  const codes = [...new Set(ranked.map(({ candidate }) => candidate.code))]
-  if (best === undefined) {
-    const reason = scored.length === 0 ? 'nothing has the shape of a code' : 'nothing names a code'
-    return { code: null, confidence: 0.95, reason, alternatives: [] }
+const CERTAIN = 0.99
+
+function readTaught({ code, rule }: Verdict, scored: readonly Scored[]): Extraction {
+  const alternatives = codesOf(rank(scored)).filter((other) => other !== code)
+  return { code, confidence: CERTAIN, reason: `taught by a person (rule ${rule.id})`, alternatives }
+}
+
+function decide(scored: readonly Scored[], verdicts: readonly Verdict[]): Extraction {
+  const ranked = rank(scored)
+  const best = ranked[0]
+  const codes = codesOf(ranked)
+  if (best !== undefined && best.points >= THRESHOLD) {
+    const runnerUp = ranked.find(({ candidate }) => candidate.code !== best.candidate.code)
+    const lead = Math.min(best.points - THRESHOLD, best.points - (runnerUp?.points ?? 0))
+    return {
+      code: best.candidate.code,
+      confidence: certainty(lead),
+      reason: describe(best.features),
+      alternatives: codes.slice(1),
+    }
   }
-  if (best.points < THRESHOLD) {
+  const [verdict] = verdicts
+  if (verdict !== undefined) {
+    const reason = `taught by a person that there is none (rule ${verdict.rule.id})`
+    return { code: null, confidence: CERTAIN, reason, alternatives: codes }
+  }
+  if (best !== undefined) {
     const reason = `too little speaks for it: ${describe(best.features)}`
     return { code: null, confidence: certainty(THRESHOLD - best.points), reason, alternatives: codes }
   }
-  const runnerUp = ranked.find(({ candidate }) => candidate.code !== best.candidate.code)
-  const lead = Math.min(best.points - THRESHOLD, best.points - (runnerUp?.points ?? 0))
-  return {
-    code: best.candidate.code,
-    confidence: certainty(lead),
-    reason: describe(best.features),
-    alternatives: codes.slice(1),
-  }
+  const reason = scored.length === 0 ? 'nothing has the shape of a code' : 'nothing names a code'
+  return { code: null, confidence: CERTAIN, reason, alternatives: [] }
+}
+
+function rank(scored: readonly Scored[]): Scored[] {
+  return scored.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)
+}
+
+function codesOf(scored: readonly { readonly candidate: Candidate }[]): string[] {
+  return [...new Set(scored.map(({ candidate }) => candidate.code))]
 }
 
 /** From a lead in points to a confidence between 0.5 and 1. */
