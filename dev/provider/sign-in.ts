@@ -132,7 +132,7 @@ export function lockedText({ lockedUntil }: User): string {
 
 /** Enough of a number to be known by its owner. */
 export function shorten(phoneNumber: string | null): string {
-  return `••• •• ${phoneNumber?.slice(-2) ?? ''}`
+  return `•••\u00a0••\u00a0${phoneNumber?.slice(-2) ?? ''}`
 }
 
 function isLocked({ lockedUntil }: User): boolean {

@@ -6,6 +6,7 @@ export const STYLE = `
   --page: light-dark(#f2f5f6, #0e171d);
   --card: light-dark(#ffffff, #17232b);
   --line: light-dark(#d5dee3, #2b3b46);
+  --edge: light-dark(#7f93a0, #5f7686);
   --brand: light-dark(#0b6b72, #4fc3c9);
   --on-brand: light-dark(#ffffff, #06262a);
   --bad: light-dark(#a3231a, #ff9d92);
@@ -40,12 +41,12 @@ a { color: var(--brand); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .875rem; padding: 1.5rem; margin-top: 1.25rem; }
 .narrow .card { padding: clamp(1.25rem, 5vw, 2rem); }
 form { margin: 0; }
-.field { margin-bottom: 1rem; }
+.field { margin-bottom: 1rem; max-width: 26rem; }
 label, legend { display: block; margin-bottom: .375rem; padding: 0; font-weight: 600; font-size: .9375rem; }
 fieldset { border: 0; margin: 0 0 1rem; padding: 0; }
 input {
   width: 100%; min-height: 2.875rem; padding: .5rem .75rem; font: inherit; color: inherit;
-  background: var(--page); border: 1px solid var(--line); border-radius: .5rem;
+  background: var(--page); border: 1px solid var(--edge); border-radius: .5rem;
 }
 input[autocomplete='one-time-code'] { font-size: 1.25rem; letter-spacing: .2em; font-variant-numeric: tabular-nums; }
 .digits { display: grid; grid-template-columns: repeat(6, 1fr); gap: .5rem; }
@@ -55,7 +56,7 @@ button {
   color: var(--on-brand); background: var(--brand); border: 1px solid transparent; border-radius: .5rem;
 }
 button.wide { width: 100%; }
-button.quiet { color: var(--ink); background: transparent; border-color: var(--line); }
+button.quiet { color: var(--ink); background: transparent; border-color: var(--edge); }
 nav button.quiet { min-height: 2.25rem; padding: .25rem .875rem; }
 :is(a, button, input):focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 .row + form { margin-top: 1.25rem; }
@@ -74,4 +75,10 @@ td { text-align: right; color: var(--soft); white-space: nowrap; }
 th, td { padding: .75rem 0; border-top: 1px solid var(--line); }
 tr:first-child :is(th, td) { border-top: 0; }
 meter { width: 100%; height: .75rem; }
+.card > :last-child { margin-bottom: 0; }
+@media (max-width: 30rem) {
+  header, nav { column-gap: .75rem; }
+  nav { font-size: .9375rem; }
+  nav button.quiet { padding: .25rem .625rem; font-size: .9375rem; }
+}
 `
