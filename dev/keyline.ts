@@ -45,7 +45,7 @@ const PROVIDER_USER = 'olivia'
  */
 export async function prepareKeyline(env: Environment): Promise<Keyline> {
   const plan = planStart(env)
-  mkdirSync(plan.dataDirectory, { recursive: true, mode: 0o700 })
+  mkdirSync(plan.dataDirectory, { recursive: true, mode: 0o711 })
   const unlock = lockDirectory(plan.dataDirectory)
   const accessFile = join(plan.dataDirectory, 'access.json')
   try {

@@ -135,7 +135,7 @@ async function expectAnswer(url: string): Promise<void> {
 /** What a part prints goes to a file of its own, begun anew with each start. */
 function logFile({ dataDirectory }: Plan, name: string): (chunk: string) => void {
   const directory = join(dataDirectory, 'logs')
-  mkdirSync(directory, { recursive: true })
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
   const stream = createWriteStream(join(directory, `${name}.log`))
   return (chunk) => stream.write(chunk)
 }

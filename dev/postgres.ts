@@ -1,6 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { isRunning } from './processes.ts'
 import { type RunningServer, startServer, whenReady } from './server.ts'
+import { handOver, unprivileged } from './unprivileged.ts'
 
 const LOCALE = { LC_ALL: 'C', TZ: 'UTC' }
 
@@ -38,10 +39,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!existsSync(`${dataDirectory}/PG_VERSION`)) await initialise(binaries.initdb, dataDirectory, options)
 
   const server = startServer({
-    ...unprivileged(binaries.postgres, [
-      ...['-D', dataDirectory, '-p', String(options.port), '-h', '127.0.0.1'],
-      ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
-    ]),
+    ...unprivileged(
+      binaries.postgres,
+      [
+        ...['-D', dataDirectory, '-p', String(options.port), '-h', '127.0.0.1'],
+        ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+      ],
+      dataDirectory,
+    ),
     // INT ends it without waiting for its clients, as TERM would.
     stopSignals: 'TERM INT',
     env: LOCALE,
@@ -75,6 +80,7 @@ async function findBinaries(): Promise<Binaries> {
 function keepPassword(directory: string): string {
   const file = `${directory}/password`
   mkdirSync(directory, { recursive: true })
+  chmodSync(directory, 0o711)
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
@@ -83,30 +89,18 @@ async function initialise(initdb: string, dataDirectory: string, options: Postgr
   // What an interrupted first start left behind has no PG_VERSION, and initdb wants an empty directory.
   rmSync(dataDirectory, { recursive: true, force: true })
   mkdirSync(dataDirectory, { mode: 0o700 })
-  const user = unprivilegedUser()
-  if (user) chownSync(dataDirectory, user.uid, user.gid)
-  const { command, args } = unprivileged(initdb, [
-    ...['-D', dataDirectory, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${options.directory}/password`],
-    ...['--encoding=UTF8', '--no-locale', '--no-sync'],
-  ])
+  const passwordFile = `${options.directory}/password`
+  for (const path of [dataDirectory, passwordFile]) handOver(path)
+  const { command, args } = unprivileged(
+    initdb,
+    [
+      ...['-D', dataDirectory, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      ...['--encoding=UTF8', '--no-locale', '--no-sync'],
+    ],
+    dataDirectory,
+  )
   const { stdout } = await promisify(execFile)(command, args, { env: { ...process.env, ...LOCALE } })
   options.log(stdout)
-}
-
-/** PostgreSQL refuses to run as root; there it runs as `nobody`. */
-function unprivilegedUser(): { uid: number; gid: number } | null {
-  if (process.getuid?.() !== 0) return null
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
-}
-
-/** As root: as `nobody`, with the one capability that lets it reach a checkout inside root's closed home. */
-function unprivileged(command: string, args: string[]): { command: string; args: string[] } {
-  const user = unprivilegedUser()
-  if (!user) return { command, args }
-  const demote = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-  const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return { command: 'setpriv', args: [...demote, ...reach, command, ...args] }
 }
 
 async function stopLeftover(dataDirectory: string): Promise<void> {

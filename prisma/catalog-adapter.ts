@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { ColumnTypeEnum, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils'
+import { ColumnTypeEnum, DriverAdapterError, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
@@ -9,8 +9,9 @@ const CATALOG_CHAR = 18
 const TEXT = 25
 
 /**
- * Prisma's adapter for PostgreSQL, able to read `"char"` columns too. It refuses them, and the schema engine meets them
- * as soon as it reads a database's tables.
+ * Prisma's adapter for PostgreSQL, with two things more that the schema engine needs. It reads `"char"` columns, which
+ * are in the catalog and the adapter refuses. And it runs a migration as the one script that it is: the adapter cuts it at
+ * every semicolon, those of comments and texts included, and so keeps the first half of one that fails.
  */
 export class CatalogAdapter extends PrismaPg {
   readonly #pool: CatalogPool
@@ -31,6 +32,7 @@ export class CatalogAdapter extends PrismaPg {
       }
       return result
     }
+    adapter.executeScript = (script: string): Promise<void> => this.#pool.run(script)
     return adapter
   }
 
@@ -48,6 +50,17 @@ export class CatalogAdapter extends PrismaPg {
 class CatalogPool extends pg.Pool {
   readonly charColumns = new WeakMap<object, number[]>()
   readonly #query = super.query.bind(this) as (config: unknown) => Promise<pg.QueryResult>
+
+  /** Several statements at once are one transaction. */
+  async run(script: string): Promise<void> {
+    try {
+      await this.#query(script)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error
+      const { message, code = '', severity = '', detail, column, hint } = error
+      throw new DriverAdapterError({ kind: 'postgres', message, code, severity, detail, column, hint })
+    }
+  }
 
   override query = async (config: unknown): Promise<pg.QueryResult> => {
     const result = await this.#query(config)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
+import { CatalogAdapter } from '../../../prisma/catalog-adapter.ts'
 import { createDatabase } from '../../../prisma/client.ts'
 import { migrate } from '../../../prisma/migrate.ts'
 import { missingFromMigrations, withSchemaEngine } from '../../../prisma/schema-engine.ts'
@@ -51,6 +52,21 @@ test('processes that start together migrate once', async () => {
   expect(applied.filter((names) => names.length > 0)).toHaveLength(1)
   const records = await query(url, 'SELECT "migration_name" FROM "_prisma_migrations"')
   expect(records).toHaveLength(applied.flat().length)
+})
+
+test('a migration is applied whole or not at all, whatever semicolons its comments have', async () => {
+  const url = await database(emptyDatabase)
+  const adapter = new CatalogAdapter(url)
+  try {
+    const { executeScript } = await adapter.connect()
+    await executeScript(`CREATE TABLE "kept" (); -- one; two\nCOMMENT ON TABLE "kept" IS 'three; four';`)
+    await expect(executeScript('CREATE TABLE "half" (); SELECT nonsense')).rejects.toThrow()
+  } finally {
+    await adapter.end()
+  }
+  expect(await query(url, `SELECT to_regclass('kept')::text AS kept, to_regclass('half') AS half`)).toEqual([
+    { kept: 'kept', half: null },
+  ])
 })
 
 test('at most one number is open for an account, and for a number', async () => {
