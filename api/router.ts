@@ -92,7 +92,7 @@ async function answer(ctx: Context, route: Route, parts: RouterParts): Promise<v
     query: { ...ctx.query },
     body: value,
     actor,
-    signal: AbortSignal.any([parts.closing, disconnected(ctx)]),
+    signal: whileSomebodyWaits(ctx, parts.closing),
   })
   if (route.method === 'post' && ctx.get('idempotency-key') !== '') {
     send(ctx, await onceForKey(ctx, actor, raw, parts, () => answered(route.status, () => work(parts))))
@@ -140,11 +140,15 @@ async function takeWebhook(ctx: Context, kind: WebhookKind, parts: RouterParts):
   }
 }
 
-function disconnected(ctx: Context): AbortSignal {
+/** Fires when the answer is out, when its caller has gone, or when the server stops. */
+function whileSomebodyWaits(ctx: Context, closing: AbortSignal): AbortSignal {
   const controller = new AbortController()
-  ctx.res.once('close', () => {
+  const end = (): void => {
+    closing.removeEventListener('abort', end)
     controller.abort()
-  })
+  }
+  closing.addEventListener('abort', end)
+  ctx.res.once('close', end)
   return controller.signal
 }
 

@@ -31,50 +31,49 @@ export interface ChangeFeed {
   close(): Promise<void>
 }
 
+/** `anything`: what was missed is not known · `nothing`: no more will be heard. */
+type News = Change | 'anything' | 'nothing'
+
 /** Hears the changes of all processes over one connection of its own, made anew whenever it breaks. */
 export function listenForChanges(databaseUrl: string): ChangeFeed {
-  const listeners = new Set<(change: Change | 'anything') => void>()
+  const listeners = new Set<(news: News) => void>()
   const closing = new AbortController()
-  const tell = (change: Change | 'anything'): void => {
-    for (const listener of listeners) listener(change)
+  const tell = (news: News): void => {
+    for (const listener of listeners) listener(news)
   }
   const ended = keepListening(databaseUrl, tell, closing.signal)
 
   return {
     waitFor(matches, timeoutMs, signal) {
+      if (closing.signal.aborted || signal.aborted) return Promise.resolve(false)
       return new Promise((resolve) => {
-        const over = AbortSignal.any([signal, closing.signal, AbortSignal.timeout(timeoutMs)])
         const settle = (changed: boolean): void => {
           listeners.delete(hear)
-          over.removeEventListener('abort', giveUp)
+          clearTimeout(timer)
+          signal.removeEventListener('abort', giveUp)
           resolve(changed)
         }
         const giveUp = (): void => {
           settle(false)
         }
-        const hear = (change: Change | 'anything'): void => {
-          if (change === 'anything' || matches(change)) settle(true)
+        const hear = (news: News): void => {
+          if (news === 'nothing') settle(false)
+          else if (news === 'anything' || matches(news)) settle(true)
         }
-        if (over.aborted) {
-          resolve(false)
-          return
-        }
+        const timer = setTimeout(giveUp, timeoutMs)
+        signal.addEventListener('abort', giveUp)
         listeners.add(hear)
-        over.addEventListener('abort', giveUp)
       })
     },
     async close() {
       closing.abort()
+      tell('nothing')
       await ended
     },
   }
 }
 
-async function keepListening(
-  databaseUrl: string,
-  tell: (change: Change | 'anything') => void,
-  closing: AbortSignal,
-): Promise<void> {
+async function keepListening(databaseUrl: string, tell: (news: News) => void, closing: AbortSignal): Promise<void> {
   const closed = once(closing, 'abort')
   while (!closing.aborted) {
     const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true })

@@ -100,6 +100,8 @@ describe('while Temporal is away', () => {
     expect((await stack.api(`GET ${path}/inbox`)).status).toBe(200)
     const refused = await stack.api(`POST ${path}/phone-number/associated`)
     expect([refused.status, refused.code]).toEqual([503, 'temporalUnavailable'])
+    const login = await stack.api(`POST ${path}/logins`)
+    expect([login.status, login.code]).toEqual([503, 'temporalUnavailable'])
     const server = httpClient(stack.url, null)
     const ready = await server('GET /readyz')
     expect([ready.status, ready.as(z.unknown())]).toEqual([
@@ -111,5 +113,11 @@ describe('while Temporal is away', () => {
     const polled = stack.api(`GET /code-requests/${id}?wait=60`)
     temporal = await bootTemporal(Number(temporal.address.split(':')[1]))
     expect((await polled).as(z.object({ code: z.string() })).code).toBe('808182')
+
+    // The login that could not be started is taken up by the next request.
+    const again = await stack.api(`POST ${path}/logins`)
+    expect([again.status, again.as(z.looseObject({ joined: z.boolean() })).joined]).toEqual([202, true])
+    const steps = () => stack.database.loginStep.count({ where: { login: { accountId } } })
+    await expect.poll(steps, { timeout: 15_000 }).toBeGreaterThan(0)
   }, 120_000)
 })
