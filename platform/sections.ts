@@ -19,6 +19,8 @@ const PUBLIC_URL = origin
   .optional()
   .describe('the URL of Keyline as seen from outside, such as https://keyline.example')
 
+const HOST = text.default('127.0.0.1').describe('the address to listen on')
+
 function count(fallback: number): z.ZodType<number> {
   return z.coerce.number().int().min(1).max(1000).default(fallback).describe('a whole number from 1 to 1000')
 }
@@ -106,7 +108,7 @@ export const sections = {
   api: section(
     z.object({
       PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a port, 0 to 65535'),
-      HOST: text.default('127.0.0.1').describe('the address to listen on'),
+      HOST,
       PUBLIC_URL,
     }),
     (env) => ({
@@ -157,6 +159,20 @@ export const sections = {
       numbersWebhookSecret: env.SINCH_NUMBERS_WEBHOOK_SECRET,
       webhookMaxAgeSeconds: env.SINCH_WEBHOOK_MAX_AGE_SECONDS,
     }),
+  ),
+
+  worker: section(
+    z.object({
+      HEALTH_PORT: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(65_535)
+        .optional()
+        .describe('a port, 1 to 65535, where a worker says that it is alive'),
+      HOST,
+    }),
+    (env) => ({ health: env.HEALTH_PORT === undefined ? null : { host: env.HOST, port: env.HEALTH_PORT } }),
   ),
 
   browser: section(

@@ -18,10 +18,3 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await lock.end()
   }
 }
-
-if (import.meta.main) {
-  const databaseUrl = process.env['DATABASE_URL']
-  if (!databaseUrl) throw new Error('DATABASE_URL is missing: the database to migrate, as postgresql://…')
-  const applied = await migrate(databaseUrl)
-  console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`)
-}

@@ -11,7 +11,7 @@ import { BrowserWorker } from './workers.ts'
 const NAVIGATION_TIMEOUT_MS = 30_000
 const IDLE_LIMIT_MS = 15 * 60_000
 
-const settings = readSettings(process.env, ['log', 'database', 'temporal', 'browser'])
+const settings = readSettings(process.env, ['log', 'database', 'temporal', 'worker', 'browser'])
 installRuntime(createLogger('browser-worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
@@ -26,7 +26,8 @@ const connection = await connectWorker(settings.temporal)
 const { namespace } = settings.temporal
 const { slots } = settings.browser
 
-await runUntilStopped(await BrowserWorker.create({ connection, namespace, database, engine, slots }))
+const worker = await BrowserWorker.create({ connection, namespace, database, engine, slots })
+await runUntilStopped(worker, settings.worker)
 
 await engine.shutdown()
 await Promise.all([connection.close(), database.$disconnect()])

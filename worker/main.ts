@@ -7,7 +7,7 @@ import { connectWorker } from './connection.ts'
 import { installRuntime, runUntilStopped } from './process.ts'
 import { createWorkflowWorker } from './workers.ts'
 
-const settings = readSettings(process.env, ['log', 'database', 'temporal', 'sinch'])
+const settings = readSettings(process.env, ['log', 'database', 'temporal', 'sinch', 'worker'])
 installRuntime(createLogger('worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
@@ -24,7 +24,7 @@ const worker = await createWorkflowWorker({
   schedules: temporal.client.schedule,
   region: settings.sinch.region,
 })
-await runUntilStopped(worker)
+await runUntilStopped(worker, settings.worker)
 
 await Promise.all([connection.close(), temporal.close(), database.$disconnect()])
 process.disconnect?.()

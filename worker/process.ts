@@ -1,5 +1,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import type { Settings } from '../platform/settings.ts'
+import { startHealthServer } from './health.ts'
 
 /** Sends Temporal's log through ours, and leaves the process's signals to us. Once, before the first worker. */
 export function installRuntime(log: Logger): void {
@@ -14,12 +16,17 @@ export function installRuntime(log: Logger): void {
 const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const
 
 /** Runs a worker until the process is told to stop; tells its parent, where there is one, that it is ready. */
-export async function runUntilStopped(worker: { run(): Promise<void>; shutdown(): void }): Promise<void> {
+export async function runUntilStopped(
+  worker: { run(): Promise<void>; shutdown(): void },
+  { health }: Settings['worker'],
+): Promise<void> {
   const stop = (): void => {
     worker.shutdown()
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
+  const healthServer = health && (await startHealthServer(health.host, health.port))
   const running = worker.run()
   process.send?.({ ready: true })
   await running
+  await healthServer?.stop()
 }

@@ -1,6 +1,6 @@
 import { Connection } from '@temporalio/client'
-import { msToTs } from '@temporalio/common/lib/time.js'
 import { inject } from 'vitest'
+import { ensureNamespace } from '../../platform/namespace.ts'
 import { ensureSearchAttributes } from '../../platform/search-attributes.ts'
 import { SEARCH_ATTRIBUTES } from '../../workflows/contracts.ts'
 
@@ -11,10 +11,7 @@ export async function freshNamespace(
   const namespace = `test-${crypto.randomUUID()}`
   const connection = await Connection.connect({ address })
   try {
-    await connection.workflowService.registerNamespace({
-      namespace,
-      workflowExecutionRetentionPeriod: msToTs('1 day'),
-    })
+    await ensureNamespace(connection, namespace)
     const names = Object.values(SEARCH_ATTRIBUTES).map((attribute) => attribute.name)
     await ensureSearchAttributes(connection, namespace, names)
   } finally {
