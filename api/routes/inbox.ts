@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Attribution } from '../../domain/code-broker.ts'
+import { maskDigits } from '../../domain/codes/mask-digits.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import { requireAccount, visibleTo } from '../access.ts'
@@ -31,7 +32,7 @@ const fields = {
   receivedAt: timestamp,
 }
 const listedSchema = z
-  .object({ ...fields, text: z.string().meta({ description: 'With its digits masked.' }) })
+  .object({ ...fields, text: z.string().meta({ description: 'With its codes, its digits and the paths of its links masked.' }) })
   .meta({ id: 'ListedMessage' })
 const messageSchema = z
   .object({
@@ -133,17 +134,11 @@ function view(row: MessageRow, account: AccountRow): z.input<typeof listedSchema
     appId: account.appId,
     appName: account.app.name,
     sender: row.from,
-    text: mask(row.text, row.code),
+    text: maskDigits(row.text, row.code),
     hasCode: row.code !== null,
     attribution: attributionSchema.parse(row.attribution),
     codeRequestId: row.codeRequestId,
     sentAt: row.sentAt,
     receivedAt: row.receivedAt,
   }
-}
-
-/** Every digit, and the code where it has letters. */
-function mask(text: string, code: string | null): string {
-  const withoutCode = code === null ? text : text.replaceAll(code, '•'.repeat(code.length))
-  return withoutCode.replaceAll(/\p{Nd}/gu, '•')
 }
