@@ -1,4 +1,5 @@
 import { classify, type Moment, type PageView } from './classify.ts'
+import { findCodeEntry } from './forms.ts'
 import type { LivePage } from './live-page.ts'
 import { signatureOf, type PageModel } from './page-model.ts'
 
@@ -60,8 +61,7 @@ async function settle(
     const signature = signatureOf(model)
     const moved = before !== null && traffic.documents > before.documents
     const reacted = signature !== start || moved || traffic.hasSent()
-    if (reacted && isClear(view)) return view
-    if (reacted && view.state !== 'unknown' && traffic.isIdle && (moved || isNews(view, model, moment))) return view
+    if (reacted && isFinal(view, moved, model, moment, traffic.isIdle)) return view
 
     if (signature !== last || !traffic.isIdle) quietSince = Date.now()
     last = signature
@@ -72,9 +72,26 @@ async function settle(
   }
 }
 
-/** Plain at first sight; refusals are not, for a page may still show why it refused the time before. */
-function isClear({ state }: PageView): boolean {
-  return state === 'credentials' || state === 'code' || state === 'signedIn'
+/**
+ * Whether the view can be trusted at once. Where the page has not gone elsewhere, what it showed before the submit may
+ * still stand there; such a view, and a weak one, counts when the page is quiet.
+ */
+function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Moment, isIdle: boolean): boolean {
+  switch (view.state) {
+    case 'credentials':
+      return true
+    case 'code':
+      return moved || moment.before === null || findCodeEntry(moment.before) === null
+    case 'signedIn':
+      return view.evidence === 'signOut'
+    case 'unknown':
+      return false
+    case 'invalidCredentials':
+    case 'codeRejected':
+    case 'accountLocked':
+    case 'captcha':
+      return isIdle && (moved || isNews(view, model, moment))
+  }
 }
 
 /** Whether the page would be judged the same without the alerts that it showed before. */

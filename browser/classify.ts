@@ -26,7 +26,9 @@ export interface Moment {
 export type PageView =
   | { state: 'credentials'; detail: string; form: SignInForm }
   | { state: 'code'; detail: string; entry: CodeEntry }
-  | { state: Exclude<PageState, 'credentials' | 'code'>; detail: string }
+  /** `session` alone is weak: a page on its way to the next question can look like that for a moment. */
+  | { state: 'signedIn'; detail: string; evidence: 'signOut' | 'session' }
+  | { state: Exclude<PageState, 'credentials' | 'code' | 'signedIn'>; detail: string }
 
 /**
  * Says what the page is. Whatever is not clear is `unknown`: a wrong guess can cost a wrong password or a wasted code.
@@ -82,12 +84,12 @@ function arrival(model: PageModel, { properPage, sessionAppeared }: Moment): Pag
 
   const controls = model.controls.map(({ text }) => text)
   if (controls.some((text) => mentions(text, 'signOut'))) {
-    return { state: 'signedIn', detail: 'the page offers to sign out' }
+    return { state: 'signedIn', detail: 'the page offers to sign out', evidence: 'signOut' }
   }
   const everything = [...titles, ...controls, ...model.lines, new URL(model.url).pathname.replaceAll('/', ' ')]
   const innocent = !everything.some((text) => mentions(text, 'challenge') || mentions(text, 'signIn'))
   if (sessionAppeared && innocent) {
-    return { state: 'signedIn', detail: 'the sign-in form is gone and a session has begun' }
+    return { state: 'signedIn', detail: 'the sign-in form is gone and a session has begun', evidence: 'session' }
   }
   return unknown('nothing on the page is known')
 }

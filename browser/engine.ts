@@ -2,7 +2,7 @@ import type { PageReading } from '../domain/login.ts'
 
 /**
  * The login engine as its callers see it: one live page for each login, moved on step by step. A later engine may be
- * cleverer; callers depend on this file alone.
+ * cleverer; callers depend on this file alone. A `signal` that aborts closes the page: nobody knows how far it got.
  */
 export interface LoginEngine {
   /**

@@ -58,6 +58,7 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     try {
       return await abortable(Promise.race([work(entry.page), entry.page.gone]), signal)
     } catch (error) {
+      if (signal.aborted) await close(loginId)
       throw clean(error, signal)
     } finally {
       if (entries.get(loginId) === entry) entry.idle = setTimeout(() => void close(loginId), idleLimitMs).unref()

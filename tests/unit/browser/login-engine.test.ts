@@ -297,6 +297,34 @@ describe('is told no', () => {
     expect(await submitCredentials()).toBe('unknown')
   })
 
+  test('a session that begins before the code is asked for is not the goal', async () => {
+    const script = `document.querySelector('form').onsubmit = async (event) => {
+        event.preventDefault()
+        document.title = ''
+        document.body.innerHTML = '<p>One moment</p>'
+        await fetch('/sign-in', { method: 'POST' })
+        setTimeout(() => { document.body.innerHTML = ${JSON.stringify(codePage().html)} }, 200)
+      }`
+    const site = await serve({ 'GET /': signInPage(`<script>${script}</script>`), 'POST /sign-in': { session: true } })
+    await open(at(site))
+    expect(await submitCredentials()).toBe('code')
+  })
+
+  test('a field for the code that was there all along waits for the answer to the password', async () => {
+    const form = SIGN_IN_FORM.replace('<button>', '<label>SMS code <input name="code"></label><button>')
+    const script = `document.querySelector('form').onsubmit = async (event) => {
+        event.preventDefault()
+        await fetch('/sign-in', { method: 'POST' })
+        setTimeout(() => document.body.append('The password is wrong'), 200)
+      }`
+    const site = await serve({
+      'GET /': { html: `<h1>Sign in</h1>${form}<script>${script}</script>` },
+      'POST /sign-in': {},
+    })
+    await open(at(site))
+    expect(await submitCredentials()).toBe('invalidCredentials')
+  })
+
   test('a new code is asked for by the page’s own button', async () => {
     const again = '<form method="post" action="/again"><button>Send again</button></form>'
     const site = await serve({
@@ -507,7 +535,6 @@ describe('when things break', () => {
     const work = engine.submitCredentials('login', USER, controller.signal)
     controller.abort(reason)
     await expect(work).rejects.toBe(reason)
-    await engine.close('login')
     expect(await faultOf(engine.storageState('login'))).toBe('pageGone')
   })
 })
