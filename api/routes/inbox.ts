@@ -32,7 +32,7 @@ const fields = {
   receivedAt: timestamp,
 }
 const listedSchema = z
-  .object({ ...fields, text: z.string().meta({ description: 'With its codes, its digits and the paths of its links masked.' }) })
+  .object({ ...fields, text: z.string().meta({ description: 'With codes, digits and the paths of links masked.' }) })
   .meta({ id: 'ListedMessage' })
 const messageSchema = z
   .object({
