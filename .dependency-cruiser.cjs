@@ -6,6 +6,7 @@ const FOLDERS = [
   'browser',
   'platform',
   'prisma',
+  'vault',
   'activities',
   'worker',
   'api',
@@ -20,12 +21,13 @@ const MAY_IMPORT = {
   workflows: ['domain'],
   carrier: ['domain'],
   browser: ['domain'],
-  platform: ['domain', 'prisma'],
+  platform: ['domain', 'prisma', 'vault'],
   prisma: [],
-  activities: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma'],
-  worker: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'activities'],
-  api: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'activities'],
-  dev: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma'],
+  vault: ['workflows', 'prisma'],
+  activities: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
+  worker: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault', 'activities'],
+  api: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault', 'activities'],
+  dev: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
 }
 
 const folder = (name) => `^${name}/`

@@ -1,6 +1,8 @@
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import { EngineError, type LoginEngine, type StorageState } from '../browser/engine.ts'
 import type { Database } from '../prisma/client.ts'
+import type { BrowserSession } from '../prisma/generated/client.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { BrowserActivities, CodeReference } from '../workflows/contracts.ts'
 
 const HEARTBEAT_MS = 3_000
@@ -9,7 +11,11 @@ const HEARTBEAT_MS = 3_000
  * The login engine as activities. They are given ids, and fetch password and code themselves, at the last moment.
  * @param ownTaskQueue where activities on a page that this worker has opened reach it.
  */
-export function browserActivities(database: Database, engine: LoginEngine, ownTaskQueue: string): BrowserActivities {
+export function browserActivities(
+  { database, vault }: { database: Database; vault: Vault },
+  engine: LoginEngine,
+  ownTaskQueue: string,
+): BrowserActivities {
   return {
     openLoginPage: ({ loginId, accountId }) =>
       onPage(async (signal) => {
@@ -17,14 +23,15 @@ export function browserActivities(database: Database, engine: LoginEngine, ownTa
           where: { id: accountId },
           include: { app: true, session: true },
         })
-        const saved = account.session?.storageState as StorageState | undefined
-        const page = await engine.open(loginId, account.app, saved ?? null, signal)
+        const saved = account.session === null ? null : await openSession(account.session)
+        const page = await engine.open(loginId, account.app, saved, signal)
         return { ...page, taskQueue: ownTaskQueue }
       }),
 
     submitCredentials: ({ loginId, accountId }) =>
       onPage(async (signal) => {
-        const { username, password } = await database.account.findUniqueOrThrow({ where: { id: accountId } })
+        const { username, password: sealed } = await database.account.findUniqueOrThrow({ where: { id: accountId } })
+        const password = await vault.open('Account.password', accountId, sealed)
         return engine.submitCredentials(loginId, { username, password }, signal)
       }),
 
@@ -35,7 +42,9 @@ export function browserActivities(database: Database, engine: LoginEngine, ownTa
 
     saveSession: ({ loginId, accountId }) =>
       onPage(async () => {
-        const session = { storageState: await engine.storageState(loginId), savedAt: new Date() }
+        const state = JSON.stringify(await engine.storageState(loginId))
+        const storageState = await vault.seal('BrowserSession.storageState', accountId, state)
+        const session = { storageState, savedAt: new Date() }
         await database.browserSession.upsert({
           where: { accountId },
           create: { accountId, ...session },
@@ -48,12 +57,18 @@ export function browserActivities(database: Database, engine: LoginEngine, ownTa
 
   async function readCode(reference: CodeReference): Promise<string> {
     const { id } = reference
-    const { code } =
-      reference.kind === 'message'
-        ? await database.message.findUniqueOrThrow({ where: { id } })
-        : await database.suppliedCode.findUniqueOrThrow({ where: { id } })
+    if (reference.kind === 'supplied') {
+      const { code } = await database.suppliedCode.findUniqueOrThrow({ where: { id } })
+      return vault.open('SuppliedCode.code', id, code)
+    }
+    const { code } = await database.message.findUniqueOrThrow({ where: { id } })
     if (code === null) throw new Error(`Message ${id} has no code`)
-    return code
+    return vault.open('Message.code', id, code)
+  }
+
+  async function openSession({ accountId, storageState }: BrowserSession): Promise<StorageState> {
+    // It is what `saveSession` sealed: nobody else can.
+    return JSON.parse(await vault.open('BrowserSession.storageState', accountId, storageState)) as StorageState
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from '../prisma/client.ts'
-import { Prisma } from '../prisma/generated/client.ts'
+import type { Vault } from '../vault/vault.ts'
 import { isUniqueViolation } from './database.ts'
 import type { Actor } from './auth.ts'
 import { ProblemError } from './problem.ts'
@@ -16,6 +16,13 @@ export const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/, 'must have 1 to 255 visible ASCII characters')
   .meta({ description: 'A repetition with the same key gets the first answer, and nothing happens twice.' })
+
+const PLACE = 'IdempotentRequest.body'
+
+interface Stores {
+  database: Database
+  vault: Vault
+}
 
 /** After this long without an answer, the process that worked on the request is taken for dead. */
 const ABANDONED_MS = 2 * 60_000
@@ -35,19 +42,18 @@ export function isKept(status: number): boolean {
  * @throws ProblemError `idempotencyKeyReused` for another request under the same key, `idempotencyInProgress`
  */
 export async function once(
-  database: Database,
+  { database, vault }: Stores,
   actor: Actor,
   key: string,
   print: string,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  const first = await claim(database, actor, key, print)
-  if (first !== null) return first
-  const where = { userId_key: { userId: actor.userId, key } }
+  const claimed = await claim({ database, vault }, actor, key, print)
+  if ('answer' in claimed) return claimed.answer
+  const where = { id: claimed.id }
   try {
     const answer = await work()
-    // Shaped by the route's schema or a problem's, so JSON takes it.
-    const body = (answer.body as Prisma.InputJsonValue | undefined) ?? Prisma.DbNull
+    const body = answer.body === undefined ? null : await vault.seal(PLACE, claimed.id, JSON.stringify(answer.body))
     await database.idempotentRequest.update({ where, data: { status: answer.status, body } })
     return answer
   } catch (error) {
@@ -56,24 +62,32 @@ export async function once(
   }
 }
 
-/** @returns the first answer, or null where the work is to be done now. */
-async function claim(database: Database, actor: Actor, key: string, print: string): Promise<Answer | null> {
+/** @returns the first answer, or under which id the work is to be done now. */
+async function claim(
+  { database, vault }: Stores,
+  actor: Actor,
+  key: string,
+  print: string,
+): Promise<{ answer: Answer } | { id: string }> {
   const { userId } = actor
   try {
-    await database.idempotentRequest.create({ data: { userId, key, fingerprint: print } })
-    return null
+    const { id } = await database.idempotentRequest.create({ data: { userId, key, fingerprint: print } })
+    return { id }
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
   const known = await database.idempotentRequest.findUnique({ where: { userId_key: { userId, key } } })
   if (known === null) throw new ProblemError('idempotencyInProgress')
   if (known.fingerprint !== print) throw new ProblemError('idempotencyKeyReused')
-  if (known.status !== null) return { status: known.status, body: known.body }
+  if (known.status !== null) {
+    const body: unknown = known.body === null ? undefined : JSON.parse(await vault.open(PLACE, known.id, known.body))
+    return { answer: { status: known.status, body } }
+  }
 
   const taken = await database.idempotentRequest.updateMany({
-    where: { userId, key, status: null, createdAt: { lt: new Date(Date.now() - ABANDONED_MS) } },
+    where: { id: known.id, status: null, createdAt: { lt: new Date(Date.now() - ABANDONED_MS) } },
     data: { createdAt: new Date() },
   })
   if (taken.count === 0) throw new ProblemError('idempotencyInProgress')
-  return null
+  return { id: known.id }
 }

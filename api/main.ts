@@ -4,17 +4,20 @@ import { createLogger } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { localKeyEncryption } from '../vault/keys.ts'
+import { Vault } from '../vault/vault.ts'
 import { startServer } from './server.ts'
 
-const settings = readSettings(process.env, ['log', 'database', 'temporal', 'api', 'sinch', 'lifecycle'])
+const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'api', 'sinch', 'lifecycle'])
 const log = createLogger('api', settings.log.level)
 const database = createDatabase(settings.database.url)
-const temporal = connectTemporal(settings.temporal)
+const temporal = connectTemporal(settings.temporal, settings.keys)
 
 const server = await startServer({
   ...settings.api,
   database,
   databaseUrl: settings.database.url,
+  vault: new Vault(localKeyEncryption(settings.keys)),
   temporal: temporal.client,
   carrier: createSinchCarrier(settings.sinch),
   numbers: settings.lifecycle.number,

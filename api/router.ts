@@ -101,13 +101,13 @@ async function answer(ctx: Context, route: Route, parts: RouterParts): Promise<v
   }
 }
 
-function onceForKey(ctx: Context, actor: Actor, raw: Buffer, { database }: Services, work: () => Promise<Answer>) {
+function onceForKey(ctx: Context, actor: Actor, raw: Buffer, services: Services, work: () => Promise<Answer>) {
   const key = idempotencyKey.safeParse(ctx.get('idempotency-key'))
   if (!key.success) {
     const errors = key.error.issues.map(({ message }) => ({ path: 'headers.idempotency-key', message }))
     throw new ProblemError('invalidRequest', { errors })
   }
-  return once(database, actor, key.data, fingerprint(ctx.method, ctx.path, raw), work)
+  return once(services, actor, key.data, fingerprint(ctx.method, ctx.path, raw), work)
 }
 
 /** A refusal is an answer too: it is kept, and given again. Those of 429 and 5xx are not, and go their usual way. */
@@ -128,9 +128,9 @@ function send(ctx: Context, { status, body }: Answer): void {
 }
 
 async function takeWebhook(ctx: Context, kind: WebhookKind, parts: RouterParts): Promise<void> {
-  const { carrier, database, dispatcher, metrics } = parts
+  const { carrier, dispatcher, metrics } = parts
   try {
-    const outcome = await receiveWebhook(ctx, kind, carrier, database)
+    const outcome = await receiveWebhook(ctx, kind, carrier, parts)
     if (outcome === 'stored' || outcome === 'noted') dispatcher.kick()
     metrics.webhooks.inc({ kind, outcome })
     ctx.body = { outcome }

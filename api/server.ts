@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Carrier } from '../carrier/port.ts'
 import { listenForChanges } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
 import { createApp } from './app.ts'
 import { startDispatcher } from './dispatcher.ts'
@@ -17,6 +18,7 @@ export interface ServerParts {
   database: Database
   /** Of the same database, for the connection that hears of changes. */
   databaseUrl: string
+  vault: Vault
   temporal: Client
   carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>
   numbers: NumberSettings

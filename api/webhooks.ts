@@ -12,6 +12,7 @@ import { extractCode } from '../domain/codes/index.ts'
 import type { E164 } from '../domain/phone-number.ts'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
+import type { Vault } from '../vault/vault.ts'
 import { phoneNumberWorkflowId, type MessageArrived } from '../workflows/contracts.ts'
 import { readBody } from './body.ts'
 import { ProblemError, type ProblemCode } from './problem.ts'
@@ -23,6 +24,11 @@ const NUL = '\0'
 /** `stored` and `duplicate` messages · provisioning events that were `noted` · what is `ignored`. */
 export type WebhookOutcome = 'stored' | 'duplicate' | 'noted' | 'ignored'
 
+interface Stores {
+  database: Database
+  vault: Vault
+}
+
 /**
  * Takes a webhook in: checks its signature over the bytes as they came, and stores what it says together with the
  * signal that it causes, in one transaction. @throws ProblemError
@@ -31,7 +37,7 @@ export async function receiveWebhook(
   ctx: Context,
   kind: WebhookKind,
   carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>,
-  database: Database,
+  stores: Stores,
 ): Promise<WebhookOutcome> {
   const rawBody = await readBody(ctx, LIMIT)
   const now = new Date()
@@ -41,9 +47,9 @@ export async function receiveWebhook(
   const event = parse(carrier, kind, rawBody)
   switch (event.type) {
     case 'message':
-      return storeMessage(database, event, now)
+      return storeMessage(stores, event, now)
     case 'provisioning':
-      return noteProvisioning(database, event.eventId, event.phoneNumber)
+      return noteProvisioning(stores.database, event.eventId, event.phoneNumber)
     case 'ignored':
       return 'ignored'
   }
@@ -69,19 +75,21 @@ function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBod
 }
 
 /** One statement is one transaction, and one trip to the database: the message and its signal are stored together or not at all. */
-async function storeMessage(database: Database, inbound: InboundMessage, now: Date): Promise<WebhookOutcome> {
+async function storeMessage({ database, vault }: Stores, inbound: InboundMessage, now: Date): Promise<WebhookOutcome> {
   const number = await numberOf(database, inbound.to)
   const text = inbound.text.replaceAll(NUL, '')
   const read = extractCode(text, { sender: inbound.from, domains: number?.account.app.domains ?? [], now })
   const id = randomUUIDv7()
+  const sealedText = await vault.seal('Message.text', id, text)
+  const sealedCode = read.code === null ? null : await vault.seal('Message.code', id, read.code)
   const arrived: MessageArrived = { messageId: id, receivedAt: now.getTime(), hasCode: read.code !== null }
   const workflowId = number === null ? null : phoneNumberWorkflowId(number.accountId)
   const stored = await database.$executeRaw`
     WITH message AS (
       INSERT INTO "Message" ("id", "carrierMessageId", "from", "to", "text", "sentAt", "receivedAt", "accountId",
         "phoneNumberId", "code", "codeConfidence", "codeReason", "attribution")
-      VALUES (${id}::uuid, ${inbound.carrierMessageId}, ${inbound.from}, ${inbound.to}, ${text}, ${inbound.sentAt}, ${now},
-        ${number?.accountId ?? null}::uuid, ${number?.id ?? null}::uuid, ${read.code}, ${read.confidence}, ${read.reason},
+      VALUES (${id}::uuid, ${inbound.carrierMessageId}, ${inbound.from}, ${inbound.to}, ${sealedText}, ${inbound.sentAt}, ${now},
+        ${number?.accountId ?? null}::uuid, ${number?.id ?? null}::uuid, ${sealedCode}, ${read.confidence}, ${read.reason},
         'pending')
       ON CONFLICT ("carrierMessageId") DO NOTHING
       RETURNING "id"

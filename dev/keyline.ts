@@ -7,7 +7,10 @@ import { connectTemporal } from '../platform/temporal.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { OWNER_EMAIL, seed } from '../prisma/seed.ts'
-import { keepKeys, writePrivately } from './keys.ts'
+import { localKeyEncryption } from '../vault/keys.ts'
+import { sealPlainValues } from '../vault/rotation.ts'
+import { Vault } from '../vault/vault.ts'
+import { keepKeys, keepMasterKeys, writePrivately } from './keys.ts'
 import { lockDirectory } from './lock.ts'
 import * as parts from './parts.ts'
 import { type Environment, planStart, requireFreePorts } from './plan.ts'
@@ -57,7 +60,7 @@ export async function prepareKeyline(env: Environment): Promise<Keyline> {
       accessFile,
       async run(onReady) {
         await Promise.race([startParts(start, access), start.supervisor.partEnded])
-        writePrivately(accessFile, access)
+        writePrivately(accessFile, JSON.stringify(access, null, 2))
         onReady()
         return await start.supervisor.partEnded
       },
@@ -86,14 +89,15 @@ function describeAccess({ plan: { embedded, ports }, keys }: parts.Start): Acces
 }
 
 async function startParts(start: parts.Start, access: Access): Promise<void> {
-  const { embedded, ports } = start.plan
+  const { embedded, ports, dataDirectory } = start.plan
+  const keys = embedded.keys ? { KEYLINE_KEYS_FILE: keepMasterKeys(dataDirectory) } : {}
   const [database, temporal, carrier] = await Promise.all([
     embedded.database ? parts.startDatabase(start) : {},
     embedded.temporal ? parts.startTemporalServer(start) : {},
     embedded.carrier ? parts.startCarrier(start, PROVIDER_USER) : {},
     step('Browser', () => findChromium(start.env)),
   ])
-  const variables = { PORT: String(ports.PORT), ...database, ...temporal, ...carrier }
+  const variables = { PORT: String(ports.PORT), ...keys, ...database, ...temporal, ...carrier }
   await Promise.all([
     step('Schema and seed', () => fillDatabase(start, access, variables)),
     embedded.temporal || step('Search attributes', () => prepareTemporal(start, variables)),
@@ -102,13 +106,19 @@ async function startParts(start: parts.Start, access: Access): Promise<void> {
 }
 
 async function fillDatabase({ env, keys }: parts.Start, access: Access, variables: parts.Variables): Promise<void> {
-  const { url } = readSettings({ ...env, ...variables }, ['database']).database
+  const settings = readSettings({ ...env, ...variables }, ['database', 'keys'])
+  const { url } = settings.database
+  const vault = new Vault(localKeyEncryption(settings.keys))
   await migrate(url)
   const database = createDatabase(url)
   try {
-    const account = { username: PROVIDER_USER, password: keys.providerPassword }
-    const provider = access.provider === null ? null : { loginUrl: `${access.provider}/sign-in`, ...account }
-    await seed(database, { apiKey: keys.apiKey, provider })
+    await sealPlainValues(database, vault)
+    const provider = {
+      loginUrl: `${access.provider ?? ''}/sign-in`,
+      username: PROVIDER_USER,
+      sealPassword: (accountId: string) => vault.seal('Account.password', accountId, keys.providerPassword),
+    }
+    await seed(database, { apiKey: keys.apiKey, provider: access.provider === null ? null : provider })
   } finally {
     await database.$disconnect()
   }
@@ -116,7 +126,7 @@ async function fillDatabase({ env, keys }: parts.Start, access: Access, variable
 
 async function prepareTemporal({ env }: parts.Start, variables: parts.Variables): Promise<void> {
   const settings = readSettings({ ...env, ...variables }, ['temporal']).temporal
-  const temporal = connectTemporal(settings)
+  const temporal = connectTemporal(settings, null)
   try {
     await ensureSearchAttributes(temporal.client.connection, settings.namespace, parts.SEARCH_ATTRIBUTE_NAMES)
   } finally {

@@ -27,13 +27,24 @@ export type Keys = z.infer<typeof keysSchema>
 export function keepKeys(directory: string): Keys {
   const file = join(directory, 'keys.json')
   const keys = keysSchema.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
-  writePrivately(file, keys)
+  writePrivately(file, JSON.stringify(keys, null, 2))
   return keys
 }
 
+/**
+ * The file with the master keys of a data directory, in the form of `KEYLINE_KEYS`; made with one key in it where there
+ * is none. Whoever adds a key or removes one edits it by hand.
+ */
+export function keepMasterKeys(directory: string): string {
+  const file = join(directory, 'master-keys')
+  const id = `local-${randomBytes(4).toString('hex')}`
+  if (!existsSync(file)) writePrivately(file, `${id}:${randomBytes(32).toString('base64')}`)
+  return file
+}
+
 /** Writes for this user alone, and whole: a reader never sees half of it. */
-export function writePrivately(file: string, value: object): void {
+export function writePrivately(file: string, content: string): void {
   const partial = `${file}.${process.pid}`
-  writeFileSync(partial, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(partial, `${content}\n`, { mode: 0o600 })
   renameSync(partial, file)
 }

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { type DestinationStream, pino, type Logger, type LoggerOptions } from 'pino'
 
 export type { Logger }
 
@@ -8,13 +8,14 @@ const SECRET_FIELDS = [
   ...['apiKey', 'keySecret', 'secret', 'token', 'sessionToken', 'webhookSecret', 'credentials'],
 ]
 
-/** One JSON line for each entry, on standard output. `part` says which process it is. */
-export function createLogger(part: string, level: string): Logger {
-  return pino({
+/** One JSON line for each entry, on standard output or another. `part` says which process it is. */
+export function createLogger(part: string, level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: { part },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
-  })
+  }
+  return destination === undefined ? pino(options) : pino(options, destination)
 }

@@ -1,5 +1,6 @@
 import type { TLSConfig } from '@temporalio/client'
 import { z } from 'zod'
+import { type KeyRing, parseKeyRing } from '../vault/keys.ts'
 
 const MILLISECONDS = { days: 86_400_000, minutes: 60_000, seconds: 1000 }
 
@@ -37,6 +38,21 @@ function list<T>(item: z.ZodType<T, string>): z.ZodType<T[], string> {
     .transform((value) => value.split(',').map((part) => part.trim()))
     .pipe(z.array(item))
 }
+
+/** A fault that says more than what was expected. */
+export interface ExplainedFault {
+  explanation: string
+}
+
+const keyRing = text.transform((value, context): KeyRing => {
+  const parsed = parseKeyRing(value)
+  if ('keys' in parsed) return parsed.keys
+  for (const explanation of parsed.faults) {
+    const params: ExplainedFault = { explanation }
+    context.addIssue({ code: 'custom', params })
+  }
+  return z.NEVER
+})
 
 interface TemporalEnvironment {
   TEMPORAL_API_KEY?: string | undefined
@@ -76,6 +92,16 @@ export const sections = {
         .describe('a PostgreSQL URL, such as postgresql://user:password@host:5432/keyline'),
     }),
     (env) => ({ url: env.DATABASE_URL }),
+  ),
+
+  /** The master keys: the first encrypts, all decrypt. */
+  keys: section(
+    z.object({
+      KEYLINE_KEYS: keyRing.describe(
+        'id:key entries between commas or line breaks, each key 32 random bytes as base64; the first encrypts, all decrypt',
+      ),
+    }),
+    (env) => env.KEYLINE_KEYS,
   ),
 
   temporal: section(

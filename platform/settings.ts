@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
-import { sections } from './sections.ts'
+import { type ExplainedFault, sections } from './sections.ts'
 
 type Sections = typeof sections
 export type SectionName = keyof Sections
@@ -21,6 +21,7 @@ export class SettingsError extends Error {
 
 const SECRETS = new Set([
   'DATABASE_URL',
+  'KEYLINE_KEYS',
   'TEMPORAL_API_KEY',
   'TEMPORAL_TLS_CA',
   'TEMPORAL_TLS_CERT',
@@ -41,9 +42,10 @@ export function readSettings<K extends SectionName>(env: Environment, names: rea
   const entries = names.map((name) => {
     const { variables, schema } = sections[name]
     const parsed = schema.safeParse(values)
-    for (const issue of parsed.error?.issues ?? []) {
-      const variable = String(issue.path[0])
-      faults.set(variable, faults.get(variable) ?? describeFault(variable, values[variable], variables))
+    const issues = Map.groupBy(parsed.error?.issues ?? [], (issue) => String(issue.path[0]))
+    for (const [variable, found] of issues) {
+      const fault = describeFault(variable, values[variable], variables) + explain(found)
+      faults.set(variable, faults.get(variable) ?? fault)
     }
     return [name, Object.freeze(parsed.data)] as const
   })
@@ -78,4 +80,11 @@ function describeFault(name: string, value: string | undefined, variables: z.Zod
   const expected = (variables.shape[name] as z.ZodType | undefined)?.description ?? 'something else'
   if (value === undefined) return `${name} is missing: ${expected}`
   return `${name} is ${SECRETS.has(name) ? 'wrong' : JSON.stringify(value)}: expected ${expected}`
+}
+
+function explain(issues: readonly z.core.$ZodIssue[]): string {
+  const explanations = issues.flatMap((issue) =>
+    issue.code === 'custom' && issue.params !== undefined ? [(issue.params as ExplainedFault).explanation] : [],
+  )
+  return explanations.length === 0 ? '' : `. But ${explanations.join('; ')}`
 }

@@ -6,6 +6,9 @@ import {
   type TLSConfig,
 } from '@temporalio/client'
 
+import { dataConverter } from '../vault/data-converter.ts'
+import type { KeyRing } from '../vault/keys.ts'
+
 export interface TemporalSettings {
   /** `host:port`. */
   address: string
@@ -22,8 +25,11 @@ export interface Temporal {
 
 const LONGEST_PAUSE_MS = 500
 
-/** A client that connects when first used, and again whenever it has to: a process starts while Temporal is down. */
-export function connectTemporal(settings: TemporalSettings): Temporal {
+/**
+ * A client that connects when first used, and again whenever it has to: a process starts while Temporal is down.
+ * @param keys encrypt what it sends; null for a client through which nothing of a workflow passes.
+ */
+export function connectTemporal(settings: TemporalSettings, keys: KeyRing | null): Temporal {
   const connection = Connection.lazy({
     address: settings.address,
     tls: settings.tls,
@@ -37,7 +43,11 @@ export function connectTemporal(settings: TemporalSettings): Temporal {
     },
   })
   return {
-    client: new Client({ connection, namespace: settings.namespace }),
+    client: new Client({
+      connection,
+      namespace: settings.namespace,
+      ...(keys !== null && { dataConverter: dataConverter(keys) }),
+    }),
     close: () => connection.close(),
   }
 }

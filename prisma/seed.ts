@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUIDv7 } from 'node:crypto'
 import { CATALOG } from './catalog.ts'
 import type { Database } from './client.ts'
 import type { Role } from './generated/client.ts'
@@ -13,7 +13,8 @@ export interface SeedOptions {
 interface Provider {
   loginUrl: string
   username: string
-  password: string
+  /** The database takes it in this form alone. */
+  sealPassword: (accountId: string) => Promise<string>
 }
 
 interface Person {
@@ -83,7 +84,7 @@ async function seedProvider(
   tx: Transaction,
   workspaceId: string,
   ownerId: string,
-  { loginUrl, username, password }: Provider,
+  { loginUrl, username, sealPassword }: Provider,
 ): Promise<void> {
   const site = { loginUrl, domains: [new URL(loginUrl).hostname] }
   const app = await tx.app.upsert({
@@ -93,5 +94,7 @@ async function seedProvider(
   })
   const known = await tx.account.findFirst({ where: { appId: app.id, username } })
   if (known) return
-  await tx.account.create({ data: { workspaceId, ownerId, appId: app.id, label: 'Harbor', username, password } })
+  const id = randomUUIDv7()
+  const password = await sealPassword(id)
+  await tx.account.create({ data: { id, workspaceId, ownerId, appId: app.id, label: 'Harbor', username, password } })
 }

@@ -3,6 +3,9 @@ import { createLoginEngine } from '../browser/login-engine.ts'
 import { createLogger } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { dataConverter } from '../vault/data-converter.ts'
+import { localKeyEncryption } from '../vault/keys.ts'
+import { Vault } from '../vault/vault.ts'
 import { connectWorker } from './connection.ts'
 import { installRuntime, runUntilStopped } from './process.ts'
 import { BrowserWorker } from './workers.ts'
@@ -11,7 +14,7 @@ import { BrowserWorker } from './workers.ts'
 const NAVIGATION_TIMEOUT_MS = 30_000
 const IDLE_LIMIT_MS = 15 * 60_000
 
-const settings = readSettings(process.env, ['log', 'database', 'temporal', 'worker', 'browser'])
+const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'worker', 'browser'])
 installRuntime(createLogger('browser-worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
@@ -23,10 +26,16 @@ const engine = createLoginEngine({
   idleLimitMs: IDLE_LIMIT_MS,
 })
 const connection = await connectWorker(settings.temporal)
-const { namespace } = settings.temporal
-const { slots } = settings.browser
 
-const worker = await BrowserWorker.create({ connection, namespace, database, engine, slots })
+const worker = await BrowserWorker.create({
+  connection,
+  namespace: settings.temporal.namespace,
+  dataConverter: dataConverter(settings.keys),
+  database,
+  vault: new Vault(localKeyEncryption(settings.keys)),
+  engine,
+  slots: settings.browser.slots,
+})
 await runUntilStopped(worker, settings.worker)
 
 await engine.shutdown()

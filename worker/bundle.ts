@@ -1,11 +1,13 @@
 import { bundleWorkflowCode } from '@temporalio/worker'
 import { createHash } from 'node:crypto'
 import { access, glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FAILURE_CONVERTER_PATH } from '../vault/data-converter.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, '.cache')
+const SOURCES = ['{workflows,domain}/**/*.ts', relative(ROOT, FAILURE_CONVERTER_PATH)]
 
 /**
  * The workflows as one script, made once for each state of their sources.
@@ -17,6 +19,7 @@ export async function workflowBundle(): Promise<string> {
 
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows/index.ts'),
+    failureConverterPath: FAILURE_CONVERTER_PATH,
     logger: { trace: ignore, debug: ignore, info: ignore, log: ignore, warn: console.warn, error: console.error },
   })
   await mkdir(CACHE, { recursive: true })
@@ -29,7 +32,7 @@ export async function workflowBundle(): Promise<string> {
 
 async function sourceHash(): Promise<string> {
   const hash = createHash('sha256')
-  const files = await Array.fromAsync(glob(['{workflows,domain}/**/*.ts', 'package-lock.json'], { cwd: ROOT }))
+  const files = await Array.fromAsync(glob([...SOURCES, 'package-lock.json'], { cwd: ROOT }))
   for (const file of files.sort()) hash.update(file).update(await readFile(join(ROOT, file)))
   return hash.digest('hex').slice(0, 16)
 }

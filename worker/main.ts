@@ -3,22 +3,24 @@ import { createLogger } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { dataConverter } from '../vault/data-converter.ts'
 import { connectWorker } from './connection.ts'
 import { installRuntime, runUntilStopped } from './process.ts'
 import { createWorkflowWorker } from './workers.ts'
 
-const settings = readSettings(process.env, ['log', 'database', 'temporal', 'sinch', 'worker'])
+const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'sinch', 'worker'])
 installRuntime(createLogger('worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
 const connection = await connectWorker(settings.temporal)
-const temporal = connectTemporal(settings.temporal)
+const temporal = connectTemporal(settings.temporal, settings.keys)
 const carrier = createSinchCarrier(settings.sinch)
 await carrier.ensureNumbersWebhookSecret()
 
 const worker = await createWorkflowWorker({
   connection,
   namespace: settings.temporal.namespace,
+  dataConverter: dataConverter(settings.keys),
   database,
   carrier,
   schedules: temporal.client.schedule,

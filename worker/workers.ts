@@ -1,4 +1,5 @@
 import type { ScheduleClient } from '@temporalio/client'
+import type { DataConverter } from '@temporalio/common'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import { hostname } from 'node:os'
 import { browserActivities } from '../activities/browser.ts'
@@ -8,6 +9,7 @@ import { numberActivities } from '../activities/numbers.ts'
 import type { LoginEngine } from '../browser/engine.ts'
 import type { Carrier } from '../carrier/port.ts'
 import type { Database } from '../prisma/client.ts'
+import type { Vault } from '../vault/vault.ts'
 import { BROWSER_TASK_QUEUE, TASK_QUEUE } from '../workflows/contracts.ts'
 import { workflowBundle } from './bundle.ts'
 
@@ -17,6 +19,7 @@ const SHUTDOWN_GRACE = '10s'
 export interface WorkerPlace {
   connection: NativeConnection
   namespace: string
+  dataConverter: DataConverter
   database: Database
 }
 
@@ -29,10 +32,11 @@ export interface WorkflowWorkerParts extends WorkerPlace {
 
 /** Runs workflows, and the activities that touch database and carrier. */
 export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<Worker> {
-  const { connection, namespace, database } = parts
+  const { connection, namespace, dataConverter, database } = parts
   return Worker.create({
     connection,
     namespace,
+    dataConverter,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: await workflowBundle() },
     activities: {
@@ -45,6 +49,7 @@ export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<
 }
 
 export interface BrowserWorkerParts extends WorkerPlace {
+  vault: Vault
   engine: LoginEngine
   /** How many logins may open a page at the same time. */
   slots: number
@@ -61,10 +66,11 @@ export class BrowserWorker {
     this.#workers = workers
   }
 
-  static async create({ connection, namespace, database, engine, slots }: BrowserWorkerParts): Promise<BrowserWorker> {
+  static async create(parts: BrowserWorkerParts): Promise<BrowserWorker> {
+    const { connection, namespace, dataConverter, engine, slots } = parts
     const ownTaskQueue = `${BROWSER_TASK_QUEUE}/${hostname()}/${crypto.randomUUID()}`
-    const { openLoginPage, ...onOpenPage } = browserActivities(database, engine, ownTaskQueue)
-    const shared = { connection, namespace, shutdownGraceTime: SHUTDOWN_GRACE }
+    const { openLoginPage, ...onOpenPage } = browserActivities(parts, engine, ownTaskQueue)
+    const shared = { connection, namespace, dataConverter, shutdownGraceTime: SHUTDOWN_GRACE }
     return new BrowserWorker([
       await Worker.create({
         ...shared,

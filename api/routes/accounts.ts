@@ -1,4 +1,6 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
+import type { Vault } from '../../vault/vault.ts'
 import { requireAccount, visibleTo, type AccountWithApp } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
@@ -52,11 +54,13 @@ export const accountRoutes = [
     status: 201,
     response: accountSchema,
     problems: [],
-    async handle({ body, actor }, { database }) {
+    async handle({ body, actor }, { database, vault }) {
       if ((await findApp(database, actor, body.appId)) === null) {
         throw new ProblemError('invalidRequest', { errors: [{ path: 'body.appId', message: 'there is no such app' }] })
       }
-      const data = { ...body, workspaceId: actor.workspaceId, ownerId: actor.userId }
+      const accountId = randomUUIDv7()
+      const password = await sealPassword(vault, accountId, body.password)
+      const data = { ...body, id: accountId, password, workspaceId: actor.workspaceId, ownerId: actor.userId }
       const account = await database.$transaction(async (tx) => {
         const created = await tx.account.create({ data, include: { app: true } })
         await recordActivity(tx, actor, 'accountCreated', { accountId: created.id })
@@ -91,14 +95,20 @@ export const accountRoutes = [
     status: 200,
     response: accountSchema,
     problems: ['forbidden'],
-    async handle({ params, body, actor }, { database }) {
+    async handle({ params, body, actor }, { database, vault }) {
       const account = await requireAccount(database, actor, params.id, 'own')
+      const { password: newPassword, ...rest } = body
+      const password = newPassword === undefined ? undefined : await sealPassword(vault, account.id, newPassword)
       const changed = await database.$transaction(async (tx) => {
         if (body.username !== undefined && body.username !== account.username) {
           await tx.browserSession.deleteMany({ where: { accountId: account.id } })
         }
         await recordActivity(tx, actor, 'accountChanged', { accountId: account.id })
-        return tx.account.update({ where: { id: account.id }, data: present(body), include: { app: true } })
+        return tx.account.update({
+          where: { id: account.id },
+          data: present({ ...rest, password }),
+          include: { app: true },
+        })
       })
       return view(changed)
     },
@@ -127,6 +137,10 @@ export const accountRoutes = [
     },
   }),
 ]
+
+function sealPassword(vault: Vault, accountId: string, password: string): Promise<string> {
+  return vault.seal('Account.password', accountId, password)
+}
 
 function view(account: AccountWithApp): z.input<typeof accountSchema> {
   const { app } = account

@@ -7,6 +7,7 @@ import {
   type CodeRequestRecord,
 } from '../../workflows/contracts.ts'
 import type { Database } from '../../prisma/client.ts'
+import type { Services } from '../services.ts'
 import type { CodeRequest } from '../../prisma/generated/client.ts'
 import { requireAccount, visibleTo } from '../access.ts'
 import { recordActivity } from '../activity.ts'
@@ -78,7 +79,8 @@ export const codeRequestRoutes = [
     status: 200,
     response: codeRequestSchema,
     problems: [],
-    async handle({ params, query, actor, signal }, { database, changes }) {
+    async handle({ params, query, actor, signal }, services) {
+      const { database, changes } = services
       const request = await longPoll(changes, {
         matches: (change) => change.type === 'codeRequest' && change.id === params.id,
         waitSeconds: query.wait,
@@ -86,7 +88,7 @@ export const codeRequestRoutes = [
         read: () => findRequest(database, actor, params.id),
         settled: (now) => now.status !== 'waiting',
       })
-      return { ...view(request), code: await revealCode(database, actor, request) }
+      return { ...view(request), code: await revealCode(services, actor, request) }
     },
   }),
 
@@ -116,12 +118,13 @@ async function findRequest(database: Database, actor: Actor, requestId: string):
   return request
 }
 
-async function revealCode(database: Database, actor: Actor, request: CodeRequest): Promise<string | null> {
+async function revealCode({ database, vault }: Services, actor: Actor, request: CodeRequest): Promise<string | null> {
   if (request.status !== 'received' || request.messageId === null) return null
   const { accountId } = request
   const message = await database.message.findUnique({ where: { id: request.messageId }, select: { code: true } })
   await recordActivity(database, actor, 'codeViewed', { accountId, subjectId: request.messageId })
-  return message?.code ?? null
+  const sealed = message?.code ?? null
+  return sealed === null ? null : vault.open('Message.code', request.messageId, sealed)
 }
 
 const { status: statusSchema } = codeRequestSchema.shape

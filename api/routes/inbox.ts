@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { Attribution } from '../../domain/code-broker.ts'
 import { maskDigits } from '../../domain/codes/mask-digits.ts'
-import type { Database } from '../../prisma/client.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
+import type { Vault } from '../../vault/vault.ts'
 import { requireAccount, visibleTo } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
 import { id, idParams, line, timestamp } from '../schemas.ts'
+import type { Services } from '../services.ts'
 
 const attributionSchema = z.enum(['pending', 'requested', 'late', 'unrequested', 'noCode'] satisfies (
   Attribution | 'pending'
@@ -62,9 +63,9 @@ export const inboxRoutes = [
     status: 200,
     response: pageOf(listedSchema),
     problems: [],
-    async handle({ query, actor }, { database }) {
+    async handle({ query, actor }, services) {
       const account = { ...visibleTo(actor), ...(query.account !== undefined && { id: query.account }) }
-      return list(database, account, query)
+      return list(services, account, query)
     },
   }),
 
@@ -78,9 +79,9 @@ export const inboxRoutes = [
     status: 200,
     response: pageOf(listedSchema),
     problems: [],
-    async handle({ params, query, actor }, { database }) {
-      const account = await requireAccount(database, actor, params.id, 'use')
-      return list(database, { id: account.id }, query)
+    async handle({ params, query, actor }, services) {
+      const account = await requireAccount(services.database, actor, params.id, 'use')
+      return list(services, { id: account.id }, query)
     },
   }),
 
@@ -94,12 +95,13 @@ export const inboxRoutes = [
     status: 200,
     response: messageSchema,
     problems: [],
-    async handle({ params, actor }, { database }) {
+    async handle({ params, actor }, { database, vault }) {
       const where = { id: params.id, account: visibleTo(actor) }
       const message = await database.message.findFirst({ where, include })
       if (message === null || message.account === null) throw new ProblemError('notFound')
       await recordActivity(database, actor, 'messageViewed', { accountId: message.account.id, subjectId: message.id })
-      return { ...message, ...view(message, message.account), text: message.text }
+      const opened = await open(vault, message)
+      return { ...opened, ...view(opened, message.account), text: opened.text }
     },
   }),
 ]
@@ -108,7 +110,16 @@ const include = { account: { include: { app: true } } } satisfies Prisma.Message
 type MessageRow = Prisma.MessageGetPayload<{ include: typeof include }>
 type AccountRow = NonNullable<MessageRow['account']>
 
-async function list(database: Database, account: Prisma.AccountWhereInput, query: z.output<typeof filters>) {
+/** With its text and code in clear. */
+async function open(vault: Vault, row: MessageRow): Promise<MessageRow> {
+  const [text, code] = await Promise.all([
+    vault.open('Message.text', row.id, row.text),
+    row.code === null ? null : vault.open('Message.code', row.id, row.code),
+  ])
+  return { ...row, text, code }
+}
+
+async function list({ database, vault }: Services, account: Prisma.AccountWhereInput, query: z.output<typeof filters>) {
   const where: Prisma.MessageWhereInput = {
     account: { ...account, ...(query.app !== undefined && { appId: query.app }) },
     ...(query.since !== undefined && { receivedAt: { gte: new Date(query.since) } }),
@@ -118,7 +129,8 @@ async function list(database: Database, account: Prisma.AccountWhereInput, query
   const { items, nextCursor } = await readPage(query, (window) =>
     database.message.findMany({ where, include, orderBy, ...window }),
   )
-  return { items: items.flatMap((row) => (row.account === null ? [] : [view(row, row.account)])), nextCursor }
+  const opened = await Promise.all(items.map((row) => open(vault, row)))
+  return { items: opened.flatMap((row) => (row.account === null ? [] : [view(row, row.account)])), nextCursor }
 }
 
 function mentions(words: string): Prisma.MessageWhereInput[] {

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { Client } from '@temporalio/client'
 import { z } from 'zod'
 import { LOGIN_OUTCOMES, type LoginStatus, type LoginStepName } from '../../domain/login.ts'
@@ -127,12 +128,14 @@ export const loginRoutes = [
     status: 202,
     response: loginSchema,
     problems: ['loginEnded', 'temporalUnavailable'],
-    async handle({ params, body, actor }, { database, temporal }) {
+    async handle({ params, body, actor }, { database, vault, temporal }) {
       const login = await findRunning(database, actor, params.id)
       const about = { accountId: login.accountId, subjectId: login.id }
-      const { id: suppliedCodeId } = await database.$transaction(async (tx) => {
+      const suppliedCodeId = randomUUIDv7()
+      const code = await vault.seal('SuppliedCode.code', suppliedCodeId, body.code)
+      await database.$transaction(async (tx) => {
         await recordActivity(tx, actor, 'codeSupplied', about)
-        return tx.suppliedCode.create({ data: { loginId: login.id, userId: actor.userId, code: body.code } })
+        await tx.suppliedCode.create({ data: { id: suppliedCodeId, loginId: login.id, userId: actor.userId, code } })
       })
       const handle = temporal.workflow.getHandle(loginWorkflowId(login.accountId))
       await callTemporal(temporal, 'loginEnded', () => handle.signal(codeSuppliedSignal, { suppliedCodeId }))

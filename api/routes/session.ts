@@ -40,12 +40,13 @@ export const sessionRoutes = [
     status: 200,
     response: storageStateSchema,
     problems: ['noSession'],
-    async handle({ params, actor }, { database }) {
+    async handle({ params, actor }, { database, vault }) {
       const { id: accountId } = await requireAccount(database, actor, params.id, 'use')
       const session = await database.browserSession.findUnique({ where: { accountId } })
       if (session === null) throw new ProblemError('noSession')
       await recordActivity(database, actor, 'sessionRead', { accountId })
-      return storageStateSchema.parse(session.storageState)
+      const storageState = await vault.open('BrowserSession.storageState', accountId, session.storageState)
+      return storageStateSchema.parse(JSON.parse(storageState))
     },
   }),
 ]

@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { hashApiKey } from '../../api/auth.ts'
 import { startServer } from '../../api/server.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
@@ -8,25 +7,32 @@ import { freePort } from '../../dev/ports.ts'
 import { startDemoProvider } from '../../dev/provider/provider.ts'
 import type { SimulatorSettings } from '../../dev/simulator/settings.ts'
 import { startSinchSimulator } from '../../dev/simulator/simulator.ts'
+import { createLogger } from '../../platform/log.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { connectTemporal, type Temporal } from '../../platform/temporal.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { OWNER_EMAIL, seed } from '../../prisma/seed.ts'
+import { dataConverter } from '../../vault/data-converter.ts'
+import type { KeyRing } from '../../vault/keys.ts'
+import type { Vault } from '../../vault/vault.ts'
 import { connectWorker } from '../../worker/connection.ts'
 import { installRuntime } from '../../worker/process.ts'
-import { BrowserWorker, createWorkflowWorker, type WorkerPlace } from '../../worker/workers.ts'
+import { BrowserWorker, type BrowserWorkerParts, createWorkflowWorker } from '../../worker/workers.ts'
 import { freshDatabase } from './database.ts'
 import { httpClient, type HttpClient } from './http.ts'
+import { keysVariable, newKey, vaultOf } from './keys.ts'
 import { freshNamespace } from './namespace.ts'
 
 export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
-const SILENT = pino({ level: 'silent' })
+/** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
+export const LOGGED: string[] = []
+const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
 export const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
 
 // Temporal's worker has one log for the whole process.
-installRuntime(SILENT)
+installRuntime(LOG)
 
 export interface StackOptions {
   /** Runs workflows and their activities; default true. */
@@ -37,6 +43,8 @@ export interface StackOptions {
   env?: Record<string, string>
   /** In place of the run's Temporal server. */
   temporalAddress?: string
+  /** Default: one of its own. */
+  keys?: KeyRing
 }
 
 /** Keyline as it runs, on a database and a Temporal namespace of its own; everything in this process but the servers. */
@@ -45,7 +53,8 @@ export interface Stack {
   url: string
   database: Database
   databaseUrl: string
-  temporal: Temporal
+  readonly vault: Vault
+  readonly temporal: Temporal
   simulatorUrl: string
   /** Null without a browser. */
   providerUrl: string | null
@@ -59,6 +68,8 @@ export interface Stack {
   carrier(settings: Partial<SimulatorSettings>): Promise<void>
   /** Has the carrier deliver an SMS. */
   sms(message: { from: string; to: string; text: string }): Promise<void>
+  /** Stops API and workers, and starts them with other keys. */
+  restart(keys: KeyRing): Promise<void>
   stop(): Promise<void>
 }
 
@@ -93,8 +104,7 @@ async function start(
 
   const { address, namespace } = await freshNamespace(options.temporalAddress)
   const place = { address, namespace, tls: false, apiKey: null }
-  const temporal = connectTemporal(place)
-  undo.push(temporal.close)
+  const firstKeys = options.keys ?? ([newKey('test')] as const)
 
   const port = await freePort()
   const url = `http://127.0.0.1:${String(port)}`
@@ -118,33 +128,57 @@ async function start(
   if (provider !== null) undo.push(provider.stop)
   await seed(database, {
     apiKey: API_KEY,
-    provider: provider && { loginUrl: `${provider.url}/sign-in`, ...PROVIDER_USER },
+    provider: provider && {
+      loginUrl: `${provider.url}/sign-in`,
+      username: PROVIDER_USER.username,
+      sealPassword: (id) => vaultOf(firstKeys).seal('Account.password', id, PROVIDER_USER.password),
+    },
   })
 
   const { lifecycle } = readSettings(options.env ?? {}, ['lifecycle'])
-  const server = await startServer({
-    ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, carrier },
-    ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
-    log: SILENT,
-  })
-  undo.push(server.stop)
+  const runProcesses = async (keys: KeyRing): Promise<Processes> => {
+    const ends: (() => Promise<unknown>)[] = []
+    const temporal = connectTemporal(place, keys)
+    ends.push(temporal.close)
+    const vault = vaultOf(keys)
+    const server = await startServer({
+      ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, vault, carrier },
+      ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
+      log: LOG,
+    })
+    ends.push(server.stop)
 
-  if (options.worker !== false || options.browser === true) {
-    const connection = await connectWorker(place)
-    undo.push(() => connection.close())
-    const shared = { connection, namespace, database }
-    const schedules = temporal.client.schedule
-    if (options.worker !== false) {
-      undo.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
+    if (options.worker !== false || options.browser === true) {
+      const connection = await connectWorker(place)
+      ends.push(() => connection.close())
+      const shared = { connection, namespace, dataConverter: dataConverter(keys), database }
+      const schedules = temporal.client.schedule
+      if (options.worker !== false) {
+        ends.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
+      }
+      if (options.browser === true) ends.push(await runBrowser({ ...shared, vault }))
     }
-    if (options.browser === true) undo.push(await runBrowser(shared))
+    return {
+      temporal,
+      vault,
+      stop: async () => {
+        for (const end of ends.reverse()) await end()
+      },
+    }
   }
+  let processes = await runProcesses(firstKeys)
+  undo.push(() => processes.stop())
 
   return {
     url,
     database,
     databaseUrl: fresh.url,
-    temporal,
+    get vault() {
+      return processes.vault
+    },
+    get temporal() {
+      return processes.temporal
+    },
     simulatorUrl: simulator.url,
     providerUrl: provider?.url ?? null,
     environment: {
@@ -152,13 +186,24 @@ async function start(
       ...{ SINCH_AUTH_URL: simulator.url, SINCH_NUMBERS_URL: simulator.url, SINCH_PROJECT_ID: SINCH.projectId },
       ...{ SINCH_KEY_ID: SINCH.keyId, SINCH_KEY_SECRET: SINCH.keySecret, SINCH_SERVICE_PLAN_ID: SINCH.servicePlanId },
       SINCH_NUMBERS_WEBHOOK_SECRET: WEBHOOK_SECRETS.numbers,
+      KEYLINE_KEYS: keysVariable(firstKeys),
     },
     api: httpClient(`${url}/api/v1`, API_KEY),
     apiOf: async (person) => httpClient(`${url}/api/v1`, await keyOf(database, person)),
     carrier: (settings) => tell('PATCH', `${simulator.url}/simulator/settings`, settings),
     sms: (message) => tell('POST', `${simulator.url}/simulator/sms`, message),
+    async restart(keys) {
+      await processes.stop()
+      processes = await runProcesses(keys)
+    },
     stop,
   }
+}
+
+interface Processes {
+  temporal: Temporal
+  vault: Vault
+  stop: () => Promise<void>
 }
 
 function startProvider(simulatorUrl: string) {
@@ -181,7 +226,7 @@ function run(worker: { run(): Promise<void>; shutdown(): void }): () => Promise<
   }
 }
 
-async function runBrowser(place: WorkerPlace): Promise<() => Promise<void>> {
+async function runBrowser(place: Omit<BrowserWorkerParts, 'engine' | 'slots'>): Promise<() => Promise<void>> {
   const engine = createLoginEngine({
     ...(await findChromium(process.env)),
     headless: true,

@@ -113,8 +113,9 @@ async function login(script: Script, options: { number?: boolean; maxRequests?: 
     ...{ handle, page, accountId, loginId },
     messageArrives: (code) => messageArrives(accountId, code),
     async supply(code) {
-      const data = { loginId, userId: account.userId, code }
-      const { id } = await world.database.suppliedCode.create({ data })
+      const id = crypto.randomUUID()
+      const sealed = await world.vault.seal('SuppliedCode.code', id, code)
+      await world.database.suppliedCode.create({ data: { id, loginId, userId: account.userId, code: sealed } })
       await handle.signal(codeSuppliedSignal, { suppliedCodeId: id })
     },
     async becomes(status) {
@@ -151,10 +152,14 @@ async function activeNumber(account: { accountId: string; workspaceId: string },
 }
 
 async function messageArrives(accountId: string, code: string): Promise<void> {
-  const { id: messageId } = await world.database.message.create({
+  const messageId = crypto.randomUUID()
+  await world.database.message.create({
     data: {
-      ...{ carrierMessageId: crypto.randomUUID(), accountId, from: 'Harbor', to: '+12015550123', text: 'text' },
-      ...{ sentAt: new Date(), code, codeConfidence: 1, codeReason: 'test' },
+      id: messageId,
+      ...{ carrierMessageId: crypto.randomUUID(), accountId, from: 'Harbor', to: '+12015550123', sentAt: new Date() },
+      text: await world.vault.seal('Message.text', messageId, 'text'),
+      code: await world.vault.seal('Message.code', messageId, code),
+      ...{ codeConfidence: 1, codeReason: 'test' },
     },
   })
   const number = world.env.client.workflow.getHandle(phoneNumberWorkflowId(accountId))

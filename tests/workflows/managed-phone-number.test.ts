@@ -79,10 +79,18 @@ class Setup {
   }
 
   async messageArrives(code: string | null = '123456'): Promise<string> {
-    const { id } = await world.database.message.create({
+    const id = crypto.randomUUID()
+    await world.database.message.create({
       data: {
+        id,
         ...{ carrierMessageId: crypto.randomUUID(), accountId: this.accountId, from: 'Harbor', to: '+12015550123' },
-        ...{ text: 'text', sentAt: new Date(), code, codeConfidence: 1, codeReason: 'test' },
+        ...{
+          text: await world.vault.seal('Message.text', id, 'text'),
+          sentAt: new Date(),
+          codeConfidence: 1,
+          codeReason: 'test',
+        },
+        code: code === null ? null : await world.vault.seal('Message.code', id, code),
       },
     })
     const receivedAt = await world.env.currentTimeMs()

@@ -6,9 +6,11 @@ import { createSinchCarrier } from '../../carrier/sinch/carrier.ts'
 import { startSinchSimulator } from '../../dev/simulator/simulator.ts'
 import type { SimulatorSettings } from '../../dev/simulator/settings.ts'
 import { type Database, createDatabase } from '../../prisma/client.ts'
+import type { Vault } from '../../vault/vault.ts'
 import { createWorkflowWorker } from '../../worker/workers.ts'
 import { BROWSER_TASK_QUEUE, type LoginSettings, type NumberSettings } from '../../workflows/contracts.ts'
 import { freshDatabase } from '../system/database.ts'
+import { newKey, vaultOf } from '../system/keys.ts'
 import { startSkippingTime } from './time.ts'
 
 export const MINUTE = 60_000
@@ -32,6 +34,7 @@ const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', service
 export interface World {
   env: TestWorkflowEnvironment
   database: Database
+  vault: Vault
   /** Sets how the carrier behaves from now on. */
   carrier(settings: Partial<SimulatorSettings>): Promise<void>
   /** What is rented at the carrier and not given back. */
@@ -46,6 +49,7 @@ export async function startWorld(): Promise<World> {
   const env = await startSkippingTime()
   const fresh = await freshDatabase()
   const database = createDatabase(fresh.url)
+  const vault = vaultOf([newKey('test')])
   const simulator = await startSinchSimulator({
     port: 0,
     ...SINCH,
@@ -59,7 +63,7 @@ export async function startWorld(): Promise<World> {
   })
   const connection = env.nativeConnection
   const worker = await createWorkflowWorker({
-    ...{ connection, namespace: 'default', database, carrier },
+    ...{ connection, namespace: 'default', dataConverter: {}, database, carrier },
     schedules: env.client.schedule,
     region: 'US',
   })
@@ -68,6 +72,7 @@ export async function startWorld(): Promise<World> {
   return {
     env,
     database,
+    vault,
     async carrier(settings) {
       const body = JSON.stringify(settings)
       const headers = { 'content-type': 'application/json' }
@@ -78,8 +83,8 @@ export async function startWorld(): Promise<World> {
       const all = await Array.fromAsync(carrier.list())
       return all.filter((number) => number.state !== 'releasing').map((number) => number.phoneNumber)
     },
-    newAccount: () => newAccount(database),
-    browserWorker: (engine) => startBrowserWorker(env, database, engine),
+    newAccount: () => newAccount(database, vault),
+    browserWorker: (engine) => startBrowserWorker(env, { database, vault }, engine),
     async close() {
       worker.shutdown()
       await running
@@ -91,7 +96,10 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-async function newAccount(database: Database): Promise<{ accountId: string; workspaceId: string; userId: string }> {
+async function newAccount(
+  database: Database,
+  vault: Vault,
+): Promise<{ accountId: string; workspaceId: string; userId: string }> {
   const user = await database.user.create({ data: { email: `${crypto.randomUUID()}@example.com`, name: 'Olivia' } })
   const workspace = await database.workspace.create({ data: { name: 'Acme' } })
   const app = await database.app.create({
@@ -100,10 +108,13 @@ async function newAccount(database: Database): Promise<{ accountId: string; work
       ...{ loginUrl: 'https://harbor.example/login', domains: ['harbor.example'] },
     },
   })
+  const id = crypto.randomUUID()
+  const password = await vault.seal('Account.password', id, 'correct horse')
   const account = await database.account.create({
     data: {
+      id,
       ...{ workspaceId: workspace.id, appId: app.id, ownerId: user.id },
-      ...{ label: 'Ads', username: 'ads', password: 'correct horse' },
+      ...{ label: 'Ads', username: 'ads', password },
     },
   })
   return { accountId: account.id, workspaceId: workspace.id, userId: user.id }
@@ -111,11 +122,11 @@ async function newAccount(database: Database): Promise<{ accountId: string; work
 
 async function startBrowserWorker(
   env: TestWorkflowEnvironment,
-  database: Database,
+  stores: { database: Database; vault: Vault },
   engine: LoginEngine,
 ): Promise<{ stop(): Promise<void> }> {
   const ownTaskQueue = `${BROWSER_TASK_QUEUE}/${crypto.randomUUID()}`
-  const activities = browserActivities(database, engine, ownTaskQueue)
+  const activities = browserActivities(stores, engine, ownTaskQueue)
   const workers = await Promise.all(
     [BROWSER_TASK_QUEUE, ownTaskQueue].map((taskQueue) =>
       Worker.create({ connection: env.nativeConnection, taskQueue, activities }),

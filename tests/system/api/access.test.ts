@@ -50,7 +50,8 @@ describe('accounts', () => {
     const changed = await stack.api(`PATCH /accounts/${id}`, { body: { password: 'new one', label: 'Ads 2' } })
     expect(changed.text).not.toContain('new one')
     const stored = await stack.database.account.findUniqueOrThrow({ where: { id } })
-    expect(stored).toMatchObject({ password: 'new one', label: 'Ads 2', username: 'team' })
+    expect(stored).toMatchObject({ label: 'Ads 2', username: 'team' })
+    expect(await stack.vault.open('Account.password', id, stored.password)).toBe('new one')
   })
 
   test('what nobody shared is not there for others; what was shared they see and do not change', async () => {
@@ -101,10 +102,11 @@ describe('accounts', () => {
 
   test('a new user name ends the session of the former one', async () => {
     const id = await newAccount(stack)
-    const storageState = { cookies: [], origins: [] }
+    const session = { cookies: [], origins: [] }
+    const storageState = await stack.vault.seal('BrowserSession.storageState', id, JSON.stringify(session))
     await stack.database.browserSession.create({ data: { accountId: id, storageState, savedAt: new Date() } })
     await stack.api(`PATCH /accounts/${id}`, { body: { label: 'other label' } })
-    expect((await stack.api(`GET /accounts/${id}/session`)).as(z.unknown())).toEqual(storageState)
+    expect((await stack.api(`GET /accounts/${id}/session`)).as(z.unknown())).toEqual(session)
     await stack.api(`PATCH /accounts/${id}`, { body: { username: 'somebody else' } })
     expect((await stack.api(`GET /accounts/${id}/session`)).code).toBe('noSession')
   })

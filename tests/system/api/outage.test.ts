@@ -11,11 +11,14 @@ import { createDatabase, type Database } from '../../../prisma/client.ts'
 import { seed } from '../../../prisma/seed.ts'
 import { freshDatabase, type FreshDatabase } from '../database.ts'
 import { httpClient } from '../http.ts'
+import { newKey, vaultOf } from '../keys.ts'
 import { freshNamespace } from '../namespace.ts'
 import { startTcpProxy, type TcpProxy } from '../tcp-proxy.ts'
 
 const API_KEY = 'kl_outage'
 const SECRET = 'sms-secret'
+const KEYS = [newKey('test')] as const
+const vault = vaultOf(KEYS)
 
 let fresh: FreshDatabase
 let proxy: TcpProxy
@@ -34,7 +37,7 @@ beforeAll(async () => {
   direct = createDatabase(fresh.url)
   await seed(direct, { apiKey: API_KEY, provider: null })
   database = createDatabase(throughProxy)
-  temporal = connectTemporal({ ...(await freshNamespace()), tls: false, apiKey: null })
+  temporal = connectTemporal({ ...(await freshNamespace()), tls: false, apiKey: null }, KEYS)
   server = await startOne()
 })
 afterAll(async () => {
@@ -49,7 +52,7 @@ afterAll(async () => {
 function startOne(): Promise<ApiServer> {
   const { lifecycle } = readSettings({}, ['lifecycle'])
   return startServer({
-    ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, temporal: temporal.client },
+    ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, vault, temporal: temporal.client },
     ...{ numbers: lifecycle.number, logins: lifecycle.login, log: pino({ level: 'silent' }) },
     carrier: createSinchCarrier({
       ...{ projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan', numberType: 'LOCAL' },
@@ -87,10 +90,13 @@ test('a server that stops answers who waits, and takes nobody new', async () => 
   const { userId } = await direct.apiKey.findUniqueOrThrow({ where: { keyHash: hashApiKey(API_KEY) } })
   const workspace = await direct.workspace.findFirstOrThrow()
   const app = await direct.app.findFirstOrThrow()
+  const accountId = crypto.randomUUID()
+  const password = await vault.seal('Account.password', accountId, 'x')
   const account = await direct.account.create({
     data: {
+      id: accountId,
       ...{ workspaceId: workspace.id, appId: app.id, ownerId: userId },
-      ...{ label: 'x', username: 'x', password: 'x' },
+      ...{ label: 'x', username: 'x', password },
     },
   })
   const login = { id: crypto.randomUUID(), accountId: account.id, trigger: 'person' }

@@ -24,7 +24,9 @@ async function numberWithoutWorkflow(stack: Stack, accountId: string, e164: stri
 }
 
 const attributions = async (stack: Stack, accountId: string) =>
-  (await stack.database.message.findMany({ where: { accountId }, orderBy: { text: 'asc' } })).map((m) => m.attribution)
+  (await stack.database.message.findMany({ where: { accountId }, orderBy: { receivedAt: 'asc' } })).map(
+    (m) => m.attribution,
+  )
 
 describe('messages that no workflow hears', () => {
   let stack: Stack

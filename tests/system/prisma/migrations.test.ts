@@ -77,7 +77,7 @@ test('at most one number is open for an account, and for a number', async () => 
     const app = await db.app.create({ data: { slug: 'x', name: 'X', loginUrl: 'https://x.example/', domains: [] } })
     const account = async (label: string): Promise<string> => {
       const owned = { workspaceId: workspace.id, appId: app.id, ownerId: owner.id }
-      return (await db.account.create({ data: { ...owned, label, username: label, password: 'p' } })).id
+      return (await db.account.create({ data: { ...owned, label, username: label, password: 'v1.sealed' } })).id
     }
     const open = (accountId: string, e164: string): Promise<{ id: string }> =>
       db.phoneNumber.create({

@@ -7,7 +7,11 @@ import { freshDatabase, type FreshDatabase } from '../database.ts'
 
 const OPTIONS = {
   apiKey: 'kl_0123456789012345678901234567890123456789012',
-  provider: { loginUrl: 'http://127.0.0.1:3020/login', username: 'olivia', password: 'correct horse' },
+  provider: {
+    loginUrl: 'http://127.0.0.1:3020/login',
+    username: 'olivia',
+    sealPassword: () => Promise.resolve('v1.sealed'),
+  },
 }
 
 let fresh: FreshDatabase

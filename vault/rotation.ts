@@ -1,0 +1,112 @@
+import type { Database } from '../prisma/client.ts'
+import { Prisma } from '../prisma/generated/client.ts'
+import { type Place, SEALED_COLUMNS } from './places.ts'
+import { SEALED_PREFIX, type Vault } from './vault.ts'
+
+/** Rows are locked for the moment that one batch takes. */
+const BATCH = 100
+/** What is sealed under an old key during one pass is found by the next. */
+const MAX_PASSES = 3
+
+const PLACES = Object.keys(SEALED_COLUMNS) as Place[]
+
+interface StoredValue {
+  id: string
+  value: string
+}
+
+/**
+ * Wraps every data key under the current key, while others read and write. It may be stopped at any time and started
+ * again, also twice at once: a value that somebody has changed since it was read is left alone.
+ * @param onBatch hears how many values of a column have been wrapped anew so far.
+ * @returns how many values are left under each other key; they were written by a process that still has the old keys.
+ */
+export async function rewrapAll(
+  database: Database,
+  vault: Vault,
+  onBatch: (place: Place, done: number) => void,
+): Promise<Map<string, number>> {
+  let left = new Map<string, number>()
+  for (let pass = 1; pass <= MAX_PASSES; pass++) {
+    for (const place of PLACES) {
+      const others = Prisma.sql`NOT starts_with(${columnOf(place)}, ${vault.currentPrefix})`
+      await changeAll(database, place, others, ({ value }) => vault.rewrap(value), onBatch)
+    }
+    left = await countUnderOtherKeys(database, vault)
+    if (left.size === 0) break
+  }
+  return left
+}
+
+/**
+ * Seals what was stored before there was a vault, once: afterwards the database itself refuses what is not sealed.
+ * @returns how many values were sealed.
+ */
+export async function sealPlainValues(database: Database, vault: Vault): Promise<number> {
+  let sealed = 0
+  for (const place of PLACES) {
+    const constraint = `${place.replace('.', '_')}_sealed`
+    const open = await database.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_constraint WHERE conname = ${constraint} AND NOT convalidated`
+    if (open.length === 0) continue
+    const plain = Prisma.sql`NOT starts_with(${columnOf(place)}, ${SEALED_PREFIX})`
+    sealed += await changeAll(database, place, plain, ({ id, value }) => vault.seal(place, id, value))
+    const validate = Prisma.sql`ALTER TABLE ${tableOf(place)} VALIDATE CONSTRAINT ${identifier(constraint)}`
+    await database.$executeRaw(validate)
+  }
+  return sealed
+}
+
+/** Changes the values of a column that are as `where` says, batch by batch. @returns how many. */
+async function changeAll(
+  database: Database,
+  place: Place,
+  where: Prisma.Sql,
+  change: (stored: StoredValue) => Promise<string>,
+  onBatch?: (place: Place, done: number) => void,
+): Promise<number> {
+  const [table, column, id] = [tableOf(place), columnOf(place), identifier(SEALED_COLUMNS[place].rowId)]
+  let done = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const batch = await database.$queryRaw<StoredValue[]>`
+      SELECT ${id}::text AS "id", ${column} AS "value" FROM ${table}
+      WHERE ${id} > ${after}::uuid AND ${where} ORDER BY ${table}.${id} LIMIT ${BATCH}`
+    const last = batch.at(-1)
+    if (last === undefined) return done
+    after = last.id
+    const ids = batch.map((stored) => stored.id)
+    const from = batch.map((stored) => stored.value)
+    const to = await Promise.all(batch.map(change))
+    done += await database.$executeRaw`
+      UPDATE ${table} SET ${column} = changed."to"
+      FROM unnest(${ids}::uuid[], ${from}::text[], ${to}::text[]) AS changed("id", "from", "to")
+      WHERE ${table}.${id} = changed."id" AND ${table}.${column} = changed."from"`
+    onBatch?.(place, done)
+  }
+}
+
+async function countUnderOtherKeys(database: Database, vault: Vault): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const place of PLACES) {
+    const column = columnOf(place)
+    const rows = await database.$queryRaw<{ keyId: string; values: bigint }[]>`
+      SELECT split_part(${column}, '.', 2) AS "keyId", count(*) AS "values" FROM ${tableOf(place)}
+      WHERE NOT starts_with(${column}, ${vault.currentPrefix}) GROUP BY 1`
+    for (const { keyId, values } of rows) counts.set(keyId, (counts.get(keyId) ?? 0) + Number(values))
+  }
+  return counts
+}
+
+function tableOf(place: Place): Prisma.Sql {
+  return identifier(SEALED_COLUMNS[place].table)
+}
+
+function columnOf(place: Place): Prisma.Sql {
+  return identifier(SEALED_COLUMNS[place].column)
+}
+
+/** For names that this program has itself. */
+function identifier(name: string): Prisma.Sql {
+  return Prisma.raw(`"${name}"`)
+}
