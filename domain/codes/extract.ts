@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import { findMagicLink } from './magic-link.ts'
 import { normalise } from './normalise.ts'
 import { belongsTo, readOriginBound, type OriginBoundCode } from './origin-bound.ts'
-import { scoreCandidates, type Scored } from './score.ts'
+import { mayHaveCode, scoreCandidates, type Scored } from './score.ts'
 import { applyRules, makeRule, type Origin, type TaughtRule, type Verdict } from './taught.ts'
 
 export interface MessageContext extends Origin {
@@ -35,14 +35,19 @@ export function readMessage(lexicon: Lexicon, text: string, context: MessageCont
   const bound = readOriginBound(message.text)
   if (bound !== null) return readBound(bound, context.domains ?? [])
   const marks = lexicon.find(message.folded)
-  const link = findMagicLink(message.text, marks)
-  const candidates = findCandidates(message, marks)
-  const verdicts = context.rules === undefined ? [] : applyRules(message, candidates, context.rules, context)
+  const rules = context.rules ?? []
+  const isHopeless = rules.length === 0 && !mayHaveCode(message.text, marks)
+  const candidates = isHopeless ? [] : findCandidates(message, marks)
+  const verdicts = rules.length === 0 ? [] : applyRules(message, candidates, rules, context)
   const taught = verdicts.find(({ rule }) => rule.says === 'code')
-  const left = candidates.filter((candidate) => !verdicts.some(({ start }) => start === candidate.start))
+  const left =
+    verdicts.length === 0
+      ? candidates
+      : candidates.filter(({ start }) => !verdicts.some((verdict) => verdict.start === start))
   const hints = { sender: context.sender ?? null, year: context.now?.getUTCFullYear() ?? null }
   const scored = left.length === 0 ? [] : scoreCandidates(message, marks, left, hints)
   const extraction = taught === undefined ? decide(scored, verdicts) : readTaught(taught, scored)
+  const link = findMagicLink(message.text, marks)
   return link === null ? extraction : { ...extraction, link }
 }
 
@@ -101,11 +106,16 @@ function decide(scored: readonly Scored[], verdicts: readonly Verdict[]): Extrac
     const reason = `too little speaks for it: ${describe(best.features)}`
     return { code: null, confidence: certainty(THRESHOLD - best.points), reason, alternatives: codes }
   }
-  const reason = scored.length === 0 ? 'nothing has the shape of a code' : 'nothing names a code'
-  return { code: null, confidence: CERTAIN, reason, alternatives: [] }
+  return {
+    code: null,
+    confidence: CERTAIN,
+    reason: 'nothing that has the shape of a code is named as one',
+    alternatives: [],
+  }
 }
 
-function rank(scored: readonly Scored[]): Scored[] {
+function rank(scored: readonly Scored[]): readonly Scored[] {
+  if (scored.length < 2) return scored[0] !== undefined && scored[0].points > 0 ? scored : []
   return scored.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)
 }
 

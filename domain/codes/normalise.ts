@@ -11,11 +11,30 @@ export interface Normalised {
  * one line break, where there is one) for each run of white space.
  */
 export function normalise(message: string): Normalised {
-  if (PLAIN.test(message)) {
-    const text = SPARSE.test(message) ? collapseSpace(message) : message
+  const kind = survey(message)
+  if (kind === 'tidy') return { text: message, folded: message.toLowerCase() }
+  if (kind === 'untidy') {
+    const text = collapseSpace(message)
     return { text, folded: text.toLowerCase() }
   }
-  const composed = message.replaceAll(WIDE_COMMA, ', ').normalize('NFKC')
+  return fold(message.replaceAll(WIDE_COMMA, ', ').normalize('NFKC'))
+}
+
+/** Whether a message is plain ASCII, and if so, whether its white space is as it should be. */
+function survey(message: string): 'tidy' | 'untidy' | 'foreign' {
+  let isTidy = true
+  let isAfterSpace = true
+  for (let i = 0; i < message.length; i++) {
+    const unit = message.charCodeAt(i)
+    if (unit > 0x7e) return 'foreign'
+    const isSpace = unit <= 0x20
+    if (isSpace && (isAfterSpace || (unit !== 0x20 && unit !== 0x0a))) isTidy = false
+    isAfterSpace = isSpace
+  }
+  return isTidy && !isAfterSpace ? 'tidy' : 'untidy'
+}
+
+function fold(composed: string): Normalised {
   let text = ''
   let folded = ''
   for (let i = 0; i < composed.length; i++) {
@@ -25,11 +44,10 @@ export function normalise(message: string): Normalised {
     text += String.fromCharCode(shown)
     folded += String.fromCharCode(FOLDED[unit] || foldUnit(unit))
   }
-  return SPARSE.test(text) ? collapseBoth(text, folded) : { text, folded }
+  // Folding leaves white space alone, so both collapse in the same places.
+  return { text: collapseSpace(text), folded: collapseSpace(folded) }
 }
 
-const PLAIN = /^[\n -~]*$/
-const SPARSE = /^\s|\s$|\s\s|[^\S\n ]/
 const DROPPED = 0xffff
 // Has its space built in, which NFKC would take away, and leave `123456，10分` a decimal number.
 const WIDE_COMMA = '，'
@@ -88,12 +106,11 @@ function baseLetter(character: string): string {
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 
 function collapseSpace(text: string): string {
-  return text.trim().replace(IRREGULAR_SPACE, (run) => (run.includes('\n') ? '\n' : ' '))
+  const trimmed = text.trim()
+  return IRREGULAR.test(trimmed)
+    ? trimmed.replace(IRREGULAR_SPACE, (run) => (run.includes('\n') ? '\n' : ' '))
+    : trimmed
 }
 
+const IRREGULAR = /\s\s|[^\S\n ]/
 const IRREGULAR_SPACE = /\s{2,}|[^\S\n ]/g
-
-function collapseBoth(text: string, folded: string): Normalised {
-  // Folding leaves white space alone, so both collapse in the same places.
-  return { text: collapseSpace(text), folded: collapseSpace(folded) }
-}

@@ -36,15 +36,22 @@ function isBreak(text: string, index: number): boolean {
   return unit === 0x20 || unit === 0x0a || (unit > 0x7f && kindAt(text, index) === JOINED)
 }
 
-const HOST = /^[("'<[]*[a-z0-9-]*[a-z][a-z0-9-]*\.[a-z0-9.-]*[a-z]{2}(?:[/?:]|[.,)"'>\]]*$)/
+const FIRST_LABEL = /^[("'<[]*([a-z0-9-]+)\./
+const REST_OF_HOST = /\.[a-z0-9.-]*[a-z]{2}(?:[/?:]|[.,)"'>\]]*$)/y
 
 /** Whether text without white space is a link, a host or an e-mail or payment address. */
 export function isAddress(chunk: string): boolean {
-  return (
-    chunk.indexOf('@') > 0 ||
-    (chunk.includes('.') && (HOST.test(chunk) || /^www\./i.test(chunk))) ||
-    chunk.includes('://')
-  )
+  if (chunk.indexOf('@') > 0) return true
+  if (!chunk.includes('.')) return chunk.includes('://')
+  return chunk.includes('://') || /^www\./i.test(chunk) || isHost(chunk)
+}
+
+/** In small letters, and with one before the first dot, so that `123456.Do` is not a host. */
+function isHost(chunk: string): boolean {
+  const first = FIRST_LABEL.exec(chunk)
+  if (first === null || !/[a-z]/.test(first[1] ?? '')) return false
+  REST_OF_HOST.lastIndex = first[0].length - 1
+  return REST_OF_HOST.test(chunk)
 }
 
 const HYPHEN = 0x2d

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { FEATURES, type Feature } from './features.ts'
-import type { Mark } from './lexicon.ts'
+import type { Mark, Role } from './lexicon.ts'
 import { Surroundings, type Side } from './surroundings.ts'
 import type { Normalised } from './normalise.ts'
 
@@ -16,6 +16,16 @@ export interface Hints {
   readonly year: number | null
 }
 
+/** What can show that a message has a one-time code at all: without one of these, it has none. */
+const GROUNDS: readonly Feature[] = ['otpWord', 'codeWord', 'warnedOf', 'toUse', 'bare', 'expires']
+const GROUND_ROLES: readonly Role[] = ['otp', 'code', 'use', 'expires']
+const BARE_LENGTH_MAX = 16
+
+/** A quick look: whether it is worth looking for candidates. */
+export function mayHaveCode(text: string, marks: readonly Mark[]): boolean {
+  return text.length <= BARE_LENGTH_MAX || marks.some(({ role }) => GROUND_ROLES.includes(role))
+}
+
 /** Every candidate with what speaks for and against it. */
 export function scoreCandidates(
   message: Normalised,
@@ -26,22 +36,21 @@ export function scoreCandidates(
   const surroundings = new Surroundings(message, marks, candidates)
   const ofMessage = messageFeatures(surroundings)
   return candidates.map((candidate, index) => {
-    const own = [
-      ...nameFeatures(surroundings, index),
-      ...placeFeatures(message.text, candidate),
-      ...shapeFeatures(candidate, hints),
-    ]
-    const features = own.includes('bare') ? own : [...ofMessage, ...own]
+    const features = placeFeatures(message.text, candidate)
+    if (!features.includes('bare')) features.push(...ofMessage, ...nameFeatures(surroundings, index))
+    features.push(...shapeFeatures(candidate, hints))
     return { candidate, features, points: weigh(features) }
   })
 }
 
-// Without one of these, nothing shows that the message has a one-time code at all.
-const GROUNDS: readonly Feature[] = ['otpWord', 'codeWord', 'warnedOf', 'toUse', 'bare', 'expires']
-
 function weigh(features: readonly Feature[]): number {
-  if (!features.some((feature) => GROUNDS.includes(feature))) return 0
-  return features.reduce((sum, feature) => sum + FEATURES[feature].points, 0)
+  let points = 0
+  let hasGrounds = false
+  for (const feature of features) {
+    points += FEATURES[feature].points
+    hasGrounds ||= GROUNDS.includes(feature)
+  }
+  return hasGrounds ? points : 0
 }
 
 function messageFeatures(surroundings: Surroundings): Feature[] {
