@@ -10,7 +10,7 @@ const REVIEWED = 5
 /** The book of logins, which people follow live. */
 export function loginActivities(database: Database, schedules: ScheduleClient): LoginActivities {
   return {
-    beginLogin: ({ accountId, trigger }) => openLogin(database, accountId, trigger),
+    beginLogin: ({ loginId, accountId, trigger }) => openLogin(database, accountId, trigger, loginId),
 
     async recordLoginStep({ loginId, seq, name, detail, at, status }) {
       await database.$transaction(async (tx) => {
@@ -45,25 +45,27 @@ export function loginActivities(database: Database, schedules: ScheduleClient): 
 
 /**
  * The account's open login, or a new one: at most one is open at a time, and whoever comes second joins it.
+ * @param id of the login that is made, where one is.
  * @returns `joined` where it was open already.
  */
 export async function openLogin(
   database: Database,
   accountId: string,
   trigger: LoginTrigger,
+  id: string = crypto.randomUUID(),
 ): Promise<{ loginId: string; joined: boolean }> {
   const data = {
-    id: crypto.randomUUID(),
+    id,
     accountId,
     trigger: trigger.kind,
     userId: trigger.kind === 'person' ? trigger.userId : null,
   }
   // The partial unique index on open logins decides between two that come at once.
-  const { count } = await database.login.createMany({ data: [data], skipDuplicates: true })
-  if (count === 1) return { loginId: data.id, joined: false }
-  const open = await database.login.findFirst({ where: { accountId, endedAt: null } })
-  // It has ended between the two statements.
-  return open === null ? openLogin(database, accountId, trigger) : { loginId: open.id, joined: true }
+  await database.login.createMany({ data: [data], skipDuplicates: true })
+  const open = await database.login.findFirst({ where: { OR: [{ id }, { accountId, endedAt: null }] } })
+  // What was open has ended between the two statements.
+  if (open === null) return openLogin(database, accountId, trigger, id)
+  return { loginId: open.id, joined: open.id !== id }
 }
 
 function isOutcome(value: string | null): value is LoginOutcome {

@@ -119,8 +119,9 @@ export function codeWait(
     const { workflowId } = workflowInfo()
     const heard = await tellNumber((number) => number.signal(loginWantsResendSignal, { codeRequestId, workflowId }))
     if (!heard) return true
-    await condition(() => request.resendAllowed !== null, ANSWER_MS, { summary: 'May another code be asked for?' })
-    return request.resendAllowed === true
+    const answer = (): boolean | null => request.resendAllowed
+    await condition(() => answer() !== null, ANSWER_MS, { summary: 'May another code be asked for?' })
+    return answer() ?? false
   }
 
   async function wasWrong(): Promise<void> {

@@ -70,6 +70,8 @@ export const loginNeedsCodeSignal = defineSignal<[CodeRequestInput]>('loginNeeds
 export const loginWantsResendSignal = defineSignal<[{ codeRequestId: string; workflowId: string }]>('loginWantsResend')
 /** The provider refused a code. */
 export const codeWasWrongSignal = defineSignal('codeWasWrong')
+/** Starts the history anew at the next good moment, for what it holds is under a key that is to go. */
+export const renewHistorySignal = defineSignal('renewHistory')
 export const numberStatusQuery = defineQuery<NumberStatus>('status')
 
 export interface CodeRequestInput {
@@ -184,8 +186,12 @@ export interface BrowserActivities {
 export type BrowserFailureType = 'pageGone' | 'siteUnreachable' | 'refused'
 
 export interface LoginActivities {
-  /** The account's open login, made where there is none. */
-  beginLogin(input: { accountId: string; trigger: LoginTrigger }): Promise<{ loginId: string }>
+  /** The account's open login, made with this id where there is none; `joined` where it was open already. */
+  beginLogin(input: {
+    loginId: string
+    accountId: string
+    trigger: LoginTrigger
+  }): Promise<{ loginId: string; joined: boolean }>
   recordLoginStep(input: {
     loginId: string
     seq: number

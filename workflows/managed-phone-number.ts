@@ -40,6 +40,7 @@ import {
   offerUpdate,
   provisioningChangedSignal,
   releaseUpdate,
+  renewHistorySignal,
   requestCodeUpdate,
   retrySignal,
   verifiedSignal,
@@ -93,6 +94,7 @@ export async function managedPhoneNumber(
 ): Promise<ClosedStatus> {
   const { accountId, settings } = input
   const { heard } = life
+  let renewalAsked = false
   const desk = codeDesk(accountId, settings.budget, life)
 
   listen()
@@ -105,7 +107,7 @@ export async function managedPhoneNumber(
 
   async function journey(): Promise<ClosedStatus> {
     while (isOpen(life.status)) {
-      if (workflowInfo().continueAsNewSuggested && receivesCodes(life.status)) {
+      if (isToRenew()) {
         await condition(allHandlersFinished)
         await continueAsNew<typeof managedPhoneNumber>(input, life)
       }
@@ -244,11 +246,15 @@ export async function managedPhoneNumber(
   async function wait(happened: () => boolean, summary: string, wakeAt: number | null = null): Promise<void> {
     const requestDeadline = desk.nextDeadline()
     const ends = [life.deadline, wakeAt, requestDeadline].filter((end) => end !== null)
-    const awake = (): boolean =>
-      happened() || heard.release || desk.nextDeadline() !== requestDeadline || workflowInfo().continueAsNewSuggested
+    const awake = (): boolean => happened() || heard.release || desk.nextDeadline() !== requestDeadline || isToRenew()
     if (ends.length === 0) await condition(awake)
     else await condition(awake, Math.max(Math.min(...ends) - Date.now(), 1), { summary })
     await desk.endOverdue()
+  }
+
+  /** Not before the number is rented: whoever waits for that would wait on. */
+  function isToRenew(): boolean {
+    return (renewalAsked || workflowInfo().continueAsNewSuggested) && receivesCodes(life.status)
   }
 
   function isOver(): boolean {
@@ -365,6 +371,9 @@ export async function managedPhoneNumber(
     setHandler(codeWasWrongSignal, desk.wrongCode)
     setHandler(cancelCodeRequestSignal, ({ codeRequestId }) => desk.end(codeRequestId, 'cancelled'))
     setHandler(messageArrivedSignal, receive)
+    setHandler(renewHistorySignal, () => {
+      renewalAsked = true
+    })
     setHandler(associatedSignal, () => ownerSays('associated'))
     setHandler(verifiedSignal, () => ownerSays('verified'))
     setHandler(retrySignal, () => ownerSays('retry'))

@@ -13,14 +13,17 @@ import {
 
 const books = proxyActivities<LoginActivities>({ startToCloseTimeout: '30s', summary: 'Keep the books of the login' })
 
+const CLOSING_MS = 2_000
+const MAX_STARTS = 5
+
 /**
  * What a login schedule starts. A schedule appends the time to the ids it starts, so the login itself is a child: with
  * the id `login/<accountId>` it joins one that is already running.
  */
 export async function scheduledLogin(input: ScheduledLoginInput): Promise<ScheduledLoginResult> {
   const { accountId } = input
-  const { loginId } = await books.beginLogin({ accountId, trigger: { kind: 'schedule' } })
-  const result = await login(input, loginId)
+  const begun = await books.beginLogin({ loginId: uuid4(), accountId, trigger: { kind: 'schedule' } })
+  const result = await login(input, begun)
   if (result === 'joined') return { joined: true }
 
   const { pausedBecause } = succeeded(result.outcome)
@@ -30,21 +33,33 @@ export async function scheduledLogin(input: ScheduledLoginInput): Promise<Schedu
   return { joined: false, ...result, pausedBecause }
 }
 
-async function login(input: ScheduledLoginInput, loginId: string): Promise<LoginResult | 'joined'> {
-  const { accountId, workspaceId } = input
-  try {
-    return await executeChild(accountLogin, {
-      workflowId: loginWorkflowId(accountId),
-      args: [{ ...input, loginId }],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary: 'Scheduled login',
-      typedSearchAttributes: [
-        { key: SEARCH_ATTRIBUTES.accountId, value: accountId },
-        { key: SEARCH_ATTRIBUTES.workspaceId, value: workspaceId },
-      ],
-    })
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return 'joined'
-    throw error
+async function login(
+  input: ScheduledLoginInput,
+  { loginId, joined }: { loginId: string; joined: boolean },
+): Promise<LoginResult | 'joined'> {
+  for (let start = 1; start <= MAX_STARTS; start++) {
+    try {
+      return await runLogin(input, loginId)
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+    }
+    if (joined) break
+    // What runs under the id serves an older login, which has its outcome and is about to close.
+    await sleep(CLOSING_MS, { summary: 'The former login closes' })
   }
+  return 'joined'
+}
+
+function runLogin(input: ScheduledLoginInput, loginId: string): Promise<LoginResult> {
+  const { accountId, workspaceId } = input
+  return executeChild(accountLogin, {
+    workflowId: loginWorkflowId(accountId),
+    args: [{ ...input, loginId }],
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    staticSummary: 'Scheduled login',
+    typedSearchAttributes: [
+      { key: SEARCH_ATTRIBUTES.accountId, value: accountId },
+      { key: SEARCH_ATTRIBUTES.workspaceId, value: workspaceId },
+    ],
+  })
 }
