@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
-import { ParentClosePolicy, executeChild, proxyActivities, setCurrentDetails } from '@temporalio/workflow'
+import { ParentClosePolicy, executeChild, proxyActivities, setCurrentDetails, sleep, uuid4 } from '@temporalio/workflow'
 import { succeeded } from '../domain/login.ts'
 import { accountLogin } from './account-login.ts'
 import {
