@@ -3,7 +3,11 @@ import { PrismaClient } from './generated/client.ts'
 
 export type Database = PrismaClient
 
+/** A database that never answers must not hold requests for ever. */
+const CONNECT_TIMEOUT_MS = 10_000
+
 /** A pool of connections, opened when first used; `$disconnect()` closes it. */
 export function createDatabase(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) })
+  const pool = { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }
+  return new PrismaClient({ adapter: new PrismaPg(pool) })
 }
