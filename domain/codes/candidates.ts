@@ -73,7 +73,7 @@ function readRun(run: readonly NumberWord[]): Candidate | null {
   return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, code, shape: 'grouped' }
 }
 
-const DIGITS = /^\d{4,10}$/
+const DIGITS = /^\d{3,10}$/
 const MIXED = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]{4,12}$/
 const PREFIXED = /^([A-Za-z]{1,5})(-?)(\d{3,8})$/
 const GROUPED_MIXED = /^(?=.*[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){1,2}$/
@@ -101,7 +101,7 @@ function readPrefixed(word: NumberWord, parts: RegExpExecArray, marks: readonly 
   const [, letters = '', hyphen = '', digits = ''] = parts
   const start = word.start + letters.length + hyphen.length
   const isNamed = markEndingAt(marks, word.start + letters.length) !== undefined
-  if (isNamed) return digits.length > 3 ? { start, end: word.end, code: digits, shape: 'digits' } : null
+  if (isNamed) return { start, end: word.end, code: digits, shape: 'digits' }
   if (hyphen === '') {
     return word.text.length > 3 ? { start: word.start, end: word.end, code: word.text, shape: 'mixed' } : null
   }
@@ -109,12 +109,12 @@ function readPrefixed(word: NumberWord, parts: RegExpExecArray, marks: readonly 
   return { start: isPrefix ? word.start : start, end: word.end, code: digits, shape: 'digits' }
 }
 
-/** Even groups, and not a date such as 10-12-24. */
+/** Two groups about as long, or more that are just as long, and not a date such as 10-12-24. */
 function isDashedCode(groups: readonly string[]): boolean {
-  const size = groups[0]?.length ?? 0
-  const digits = size * groups.length
-  if (groups.some((group) => group.length !== size) || digits < 4 || digits > GROUPED_DIGITS_MAX) return false
-  const [first, second] = groups.map(Number)
-  const isDate = groups.length === 3 && size === 2 && (first ?? 0) <= 31 && (second ?? 0) <= 12
-  return !isDate
+  const [first = '', second = ''] = groups
+  const digits = groups.reduce((sum, group) => sum + group.length, 0)
+  if (digits < GROUPED_DIGITS_MIN || digits > GROUPED_DIGITS_MAX) return false
+  if (groups.length === 2) return Math.abs(first.length - second.length) <= 1
+  const isDate = groups.length === 3 && first.length === 2 && Number(first) <= 31 && Number(second) <= 12
+  return groups.every((group) => group.length === first.length) && !isDate
 }

@@ -45,8 +45,8 @@ function introduced(text: string, name: Mark, next: Mark | undefined): Candidate
   const introduction = text.slice(after, start)
   if (after === name.end && !/[:=\n"'([「『【]/.test(introduction)) return null
   let end = start
-  while (kindAt(text, end) === LATIN) end++
-  const word = text.slice(start, end)
+  while (kindAt(text, end) === LATIN || (text.charAt(end) === '-' && kindAt(text, end + 1) === LATIN)) end++
+  const word = text.slice(start, end).replaceAll('-', '')
   const isDelimited = end === text.length || ENDS_VALUE.test(text.charAt(end))
   if (word.length < 4 || word.length > 10 || !isDelimited || next?.start === start) return null
   const isAlone = end === text.length && introduction.includes(':') && name.role === 'otp'

@@ -14,9 +14,14 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
   return (
     (INSIDE_NUMBERS.includes(text.charAt(start - 1)) && kindAt(text, start - 2) === DIGIT) ||
     (INSIDE_NUMBERS.includes(text.charAt(end)) && kindAt(text, end + 1) === DIGIT) ||
-    text.charAt(start - 1) === '+'
+    text.charAt(start - 1) === '+' ||
+    AREA_CODE.test(text.slice(Math.max(0, start - AREA_CODE_MAX), start))
   )
 }
+
+/** (555) before 555-0134 */
+const AREA_CODE = /\(\d{2,5}\) ?$/
+const AREA_CODE_MAX = 8
 
 /** `*1234`, `12**34`; but `*123456*` is bold. */
 function isHidden(text: string, start: number, end: number): boolean {

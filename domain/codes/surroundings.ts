@@ -76,7 +76,7 @@ export class Surroundings {
       const mark = this.#marks[i] as Mark
       const distance = this.#distance(mark.end, start)
       if (distance === null) break
-      if (mark.role === 'label') side.label ??= distance
+      if (mark.role === 'label' && !SEVERED.test(this.#text.slice(mark.end, start))) side.label ??= distance
       else if (mark.role === 'otherCode') side.otherCode ??= distance
       else if (isName(mark)) {
         side.name = distance
@@ -173,6 +173,8 @@ export class Surroundings {
   }
 }
 
+/** After a comma, a word is no label any more: "Dear customer, 123456 is …". */
+const SEVERED = /[,!?،、]/
 const OPENING = ' \n"\'([{<«„“「『【*'
 const STATING = ':=>'
 

@@ -21,7 +21,7 @@ export const english: LanguagePack = {
     expires: `
       expire*, expiring, valid for, valid till, valid until, valid upto, valid up to, is valid, validity, valid only, only valid, within, will be valid, good for, active for, for the next`,
     between:
-      "is, is:, no, no., number, number is, are, as, was, being, your, this, the, following, below, here is, here's, it's, its, nr, num, pls, =",
+      "is, is:, no, no., number, number is, are, as, was, being, your, this, the, ur, following, below, here is, here's, it's, its, nr, num, pls, =",
     label: `
       (confirmation|booking confirmation|booking|reservation|approval|registration|identification) (number|no|no.|#|id),
       account, account no, acct, a/c, ac, acc, a/c no, acct no, card, card no, ending, ending in, ending with, ends with, ending no, ref, ref no, reference, reference number, reference no, refno, ref id, order, order no, order id, order number,
@@ -30,7 +30,7 @@ export const english: LanguagePack = {
       balance, bal, avl bal, avbl, available, amount, amt, total, outstanding, price, cost, credited, debited, withdrawn, deposited, paid, spent, payment, payment of, purchase, sent to, transfer, merchant, terminal, atm, branch, serial number, serial, sn, imei, meter, vehicle, plate, model, sku, item, zip, zip code, postal code, postcode, suite, apt, po box, queue, token no, queue number, docket, complaint, request, request no, request id, service request, sr no, application, application no, registration no, regn no, roll no, student id, employee id, umn, mandate, msg id, message id, session id, ip, imsi, iban, swift, ifsc, bic, routing`,
     otherCode: `
       (booking|reservation|order|appointment|hotel|flight|delivery) (confirmation code|confirmation number|confirmation|verification code), codex,
-      (promo|promotion|promotional|discount|coupon|voucher|gift|gift card|referral|refer|invite|invitation|claim|offer|redeem|redemption|reward|zip|postal|area|country|dial|dialing|tracking|bar|qr|swift|sort|branch|ifsc|product|item|error|status|source|dress|tax|reference|booking|reservation|customer|student|course|class|category|key|color|colour|country calling|response|exit|return|merchant|biller|bank|hs|company|employee|shop|store|pickup|collection|door|gate|building|short|ussd|identifier|campaign|partner|agent|dealer|sponsor|entry|rebate|savings|cashback|order|station|airport|city|region|vin|meter|event|group|team|penal|civil|building|morse|machine|payment reference) code,
+      (promo|job|promotion|promotional|discount|coupon|voucher|gift|gift card|referral|refer|invite|invitation|claim|offer|redeem|redemption|reward|zip|postal|area|country|dial|dialing|tracking|bar|qr|swift|sort|branch|ifsc|product|item|error|status|source|dress|tax|reference|booking|reservation|customer|student|course|class|category|key|color|colour|country calling|response|exit|return|merchant|biller|bank|hs|company|employee|shop|store|pickup|collection|door|gate|building|short|ussd|identifier|campaign|partner|agent|dealer|sponsor|entry|rebate|savings|cashback|order|station|airport|city|region|vin|meter|event|group|team|penal|civil|building|morse|machine|payment reference) code,
       barcode, qrcode, vscode, unicode, encode, decode, postcode, zipcode, code id, code of conduct, coupon, promo, pin code, code name, code base, codebase, code review, source code, morse code, pincode no, identifier`,
     unit: 'min, mins, minute*, sec, secs, second, seconds, hr, hrs, hour, hours, hours',
     money:

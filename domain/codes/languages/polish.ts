@@ -9,7 +9,7 @@ export const polish: LanguagePack = {
     code: 'kod, kodem, kodu, hasło, haslo, hasłem, hasłami, pin',
     use: 'użyj, uzyj, wpisz, wprowadź, wprowadz, podaj, skorzystaj, przepisz, użyć, wpisać',
     verify:
-      'weryfik*, potwierdz*, potwierdź, zaloguj*, logowan*, logować, autoryz*, uwierzytel*, aktyw*, rejestr*, dostęp*, dostep*, bezpiecz*, odzysk*, resetow*, zatwierdz*',
+      'weryfik*, potwierdz*, potwierdź, zalog*, logowan*, logować, autoryz*, uwierzytel*, aktyw*, rejestr*, dostęp*, dostep*, bezpiecz*, odzysk*, resetow*, zatwierdz*',
     secret: `
       (nie|nigdy nie|nikomu nie) (udostępniaj*|udostepniaj*|podawaj*|przekazuj*|ujawniaj*|podawać|udostępniać|dziel), nikomu, nie podawaj, z nikim, osobom trzecim, poufn*, tajn*, nigdy, oszust*`,
     expires:
