@@ -13,6 +13,7 @@ import { Trie, type Found, type Phrase } from './trie.ts'
 export const ROLES = [
   'otp',
   'code',
+  'oneTime',
   'use',
   'verify',
   'secret',
@@ -142,7 +143,11 @@ function joinNames(marks: readonly Mark[], folded: string): Mark[] {
 }
 
 function formName(left: Mark, right: Mark): boolean {
-  return (left.role === 'code' && right.role === 'verify') || (left.role === 'verify' && right.role === 'code')
+  return (left.role === 'code' && isPurpose(right)) || (isPurpose(left) && right.role === 'code')
+}
+
+function isPurpose(mark: Mark): boolean {
+  return mark.role === 'verify' || mark.role === 'oneTime'
 }
 
 const PARTICLE_MAX = 6

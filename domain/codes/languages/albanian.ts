@@ -4,8 +4,9 @@ export const albanian: LanguagePack = {
   name: 'Albanian',
   words: {
     otp: `
-      (kodi|kod|kodin|fjalëkalimi|fjalëkalim|pin|kodi juaj|kodi yt|kodi i|kodit|fjalekalimi) (i|e|juaj i|yt i|të|për|tuaj të|juaj per|per) (verifikimit|konfirmimit|sigurisë|aksesit|aktivizimit|hyrjes|autorizimit|autentifikimit|njëhershëm|regjistrimit|verifikim|konfirmim|hyrje|vërtetimit|përkohshëm|verifikuar|konfirmuar|hyrë|identifikimit|sigurise|njehershem),
-      (kod|kodi|fjalëkalimi|fjalëkalim|fjalekalim|fjalëkalimin|pin) (njëpërdorimsh|njeperdorimsh|njëhershëm|verifikimi|konfirmimi|sigurie|aktivizimi|sms|otp|një përdorimësh)`,
+      (kodi|kod|kodin|fjalëkalimi|fjalëkalim|pin|kodi juaj|kodi yt|kodi i|kodit|fjalekalimi) (i|e|juaj i|yt i|të|për|tuaj të|juaj per|per) (verifikimit|konfirmimit|sigurisë|aksesit|aktivizimit|hyrjes|autorizimit|autentifikimit|njëhershëm|regjistrimit|verifikim|konfirmim|hyrje|vërtetimit|përkohshëm|verifikuar|konfirmuar|hyrë|identifikimit|sigurise|njehershem)`,
+    oneTime: `
+      njëpërdorimsh, njeperdorimsh, njëhershëm, sms, një përdorimësh`,
     code: 'kodi, kodin, fjalëkalimi, fjalëkalim*, fjalekalim*',
     use: 'përdorni, përdor, perdorni, vendosni, vendos, shkruani, futni, fut, jepni',
     verify:

@@ -4,8 +4,9 @@ export const baltic: LanguagePack = {
   name: 'Lithuanian, Latvian',
   words: {
     otp: `
-      (patvirtinimo|tikrinimo|patikrinimo|saugos|saugumo|prisijungimo|aktyvavimo|aktyvinimo|vienkartinis|vienkartinį|vienkartinio|laikinas|autorizacijos|autentifikavimo|registracijos|sms|prieigos|verifikavimo|mokėjimo|apstiprinājuma|apstiprināšanas|pārbaudes|verifikācijas|drošības|aktivizācijas|aktivizēšanas|autorizācijas|autentifikācijas|pieteikšanās|ielogošanās|piekļuves|reģistrācijas|vienreizējā|vienreizējais|vienreizējo|pagaidu|vienreizlietojam*) (kodas|kodą|kodo|slaptažodis|slaptažodį|slaptažodžio|pin|pin kodas|kods|kodu|koda|parole|paroli|paroles|numurs|numeris),
-      (kodas|slaptažodis) (prisijungti|prisijungimui|patvirtinimui|mokėjimui|autorizacijai), sms kodas, sms kods, (kods|parole) (lai|pieslēgšanai|autorizācijai|apstiprināšanai)`,
+      mokėjimo (kodas|kodą|kodo|slaptažodis|slaptažodį|slaptažodžio|pin|pin kodas|kods|kodu|koda|parole|paroli|paroles), (kodas|slaptažodis) mokėjimui, sms kodas, sms kods`,
+    oneTime: `
+      vienkartinis, vienkartinį, vienkartinio, laikinas, sms, vienreizējā, vienreizējais, vienreizējo, pagaidu, vienreizlietojam*, lai`,
     code: 'kodas, kodą, kodo, slaptažodis, slaptažodį, slaptažodžio, kods, kodu, koda, parole, paroli, paroles, pin',
     use: 'naudokite, įveskite, iveskite, panaudokite, suveskite, izmantojiet, ievadiet, lietojiet, ieraksti, įvesti, ievadi',
     verify:

@@ -4,7 +4,9 @@ export const basque: LanguagePack = {
   name: 'Basque',
   words: {
     otp: `
-      (egiaztapen|egiaztatze|baieztapen|berrespen|segurtasun|sarbide|sartzeko|aktibazio|aktibatzeko|autentifikazio|autentikazio|erabilera bakarreko|behin-behineko|erabilera bakar|baimen|saioa hasteko|sms|identifikazio|erregistro) (kodea*|kode*|pasahitza*|pin*|gakoa*|zenbakia*|pasahitz*|klabea)`,
+      `,
+    oneTime: `
+      berrespen, sartzeko, erabilera bakarreko, behin-behineko, erabilera bakar, baimen, sms, erregistro`,
     code: 'kodea, kodeak, kodeaz, kode, pasahitza, pasahitz, gakoa',
     use: 'erabili, sartu, idatzi, teklatu',
     verify:

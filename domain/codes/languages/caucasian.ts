@@ -4,8 +4,9 @@ export const caucasian: LanguagePack = {
   name: 'Armenian, Georgian',
   words: {
     otp: `
-      (հաստատման|ստուգման|անվտանգության|մուտքի|մուտք գործելու|ակտիվացման|միանվագ|մեկանգամյա|նույնականացման|գրանցման|վավերացման|ժամանակավոր|sms|միանգամյա) (կոդ*|ծածկագիր*|ծածկագր*|գաղտնաբառ*|pin*|համար*),
-      (დამადასტურებელი|დადასტურების|ვერიფიკაციის|შემოწმების|უსაფრთხოების|შესვლის|აქტივაციის|აქტივაცია|ერთჯერადი|ავტორიზაციის|რეგისტრაციის|იდენტიფიკაციის|sms|დროებითი|სმს|ავტენტიფიკაციის) (კოდ*|პაროლ*|პინ*), ertjeradi (kodi|koduri|paroli), erTjeradi kodi, (avtorizaciis|verifikaciis|dadasturebis|damadasturebeli|shesvlis|sms|aqtivaciis|usafrtxoebis) (kodi|kodia|paroli), hastatman (kod|kody)`,
+      ժամանակավոր (կոդ*|ծածկագիր*|ծածկագր*|գաղտնաբառ*|pin*), ertjeradi (kodi|koduri|paroli), erTjeradi kodi, hastatman (kod|kody)`,
+    oneTime: `
+      միանվագ, մեկանգամյա, sms, միանգամյա, შემოწმების, ერთჯერადი, დროებითი, სმს, ავტენტიფიკაციის, dadasturebis, damadasturebeli, shesvlis, aqtivaciis, usafrtxoebis`,
     code: 'կոդ*, ծածկագիր*, ծածկագր*, գաղտնաբառ*, კოდი*, კოდს, კოდით, კოდ*, პაროლი*, პაროლ*, kodi, kods, kodia, paroli, kody, gaghtnabar',
     use: 'օգտագործեք, մուտքագրեք, մուտքագրել, շეიყვანეთ, შეიყვანეთ, გამოიყენეთ, შეიყვანე, ჩაწერეთ, gamoiyenet, sheiyvanet',
     verify:

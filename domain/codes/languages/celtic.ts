@@ -4,8 +4,9 @@ export const celtic: LanguagePack = {
   name: 'Irish, Scottish Gaelic, Welsh, Breton',
   words: {
     otp: `
-      (cód|chód|gcód|còd|chòd|uimhir|pasfhocal|focal faire|phasfhocal) (fíoraithe|fioraithe|deimhnithe|slándála|rochtana|gníomhachtaithe|aonuaire|aon uaire|dearbhaithe|logála isteach|dearbhaidh|tèarainteachd|sgrùdaidh|gnìomhachaidh|inntrigidh|údaraithe|clárúcháin),
-      (cod|côd|god|gôd|chod|rhif|cyfrinair|gyfrinair|pin) (dilysu|gwirio|cadarnhau|diogelwch|mynediad|actifadu|mewngofnodi|untro|un tro|un-tro|awdurdodi|cofrestru|adnabod), kod (gwiriañ|kadarnaat|surentez|diogelroez)`,
+      (gcód|uimhir|phasfhocal) (fíoraithe|fioraithe|deimhnithe|slándála|rochtana|gníomhachtaithe|aonuaire|aon uaire|dearbhaithe|logála isteach|dearbhaidh|tèarainteachd|sgrùdaidh|gnìomhachaidh|inntrigidh|údaraithe|clárúcháin), (rhif|gyfrinair) (dilysu|gwirio|cadarnhau|diogelwch|mynediad|actifadu|mewngofnodi|untro|un tro|un-tro|awdurdodi|cofrestru|adnabod), kod (gwiriañ|kadarnaat|surentez|diogelroez)`,
+    oneTime: `
+      slándála, rochtana, gníomhachtaithe, aonuaire, aon uaire, logála isteach, tèarainteachd, sgrùdaidh, gnìomhachaidh, inntrigidh, údaraithe, clárúcháin, untro, un tro, un-tro, awdurdodi, adnabod`,
     code: 'cód, chód, còd, chòd, pasfhocal, focal faire, facal faire, cod, côd, god, gôd, cyfrinair, ger tremen',
     use: 'úsáid, cuir isteach, iontráil, cleachd, cuir a-steach, defnyddiwch, defnyddia, rhowch, nodwch, teipiwch, implijit',
     verify:

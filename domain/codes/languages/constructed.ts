@@ -3,7 +3,10 @@ import type { LanguagePack } from '../lexicon.ts'
 export const latinEsperanto: LanguagePack = {
   name: 'Latin, Esperanto, Interlingua',
   words: {
-    otp: '(codex|numerus|tessera|verbum) (confirmationis|verificationis|comprobationis|securitatis|accessus|probationis|confirmatorius), (konfirma|kontrola|sekureca|aliro|unufoja|ensaluta|aktiviga|aŭtentiga|konfirmo|sekurecaj) (kodo*|pasvorto*|numero*), (konfirm|kontrol|sekurec|aktivig)kodo*, codice de (verification|confirmation|securitate)',
+    otp: `
+      (codex|numerus|verbum) (confirmationis|verificationis|comprobationis|securitatis|accessus|probationis|confirmatorius), (konfirma|kontrola|sekureca|aliro|unufoja|ensaluta|aktiviga|aŭtentiga|konfirmo|sekurecaj) numero*, (konfirm|kontrol|sekurec|aktivig)kodo*, codice de (verification|confirmation|securitate)`,
+    oneTime: `
+      comprobationis, securitatis, probationis, aliro, unufoja, aŭtentiga`,
     code: 'codex, kodo, kodon, pasvorto, tessera',
     use: 'uzu, enigu, tajpu, utere, insere, usa',
     verify: 'konfirm*, ensalut*, sekurec*, aktivig*, confirma*, verifica*, accessu*, kontrol*',

@@ -4,8 +4,9 @@ export const czechSlovak: LanguagePack = {
   name: 'Czech, Slovak',
   words: {
     otp: `
-      (ověřovací|potvrzovací|bezpečnostní|přihlašovací|aktivační|autorizační|přístupový|přístupové|jednorázový|jednorázové|jednorázového|dočasné|registrační|kontrolní|validační|verifikační|sms|pin|mobilní|platební|unikátní|overovací|potvrdzovací|bezpečnostný|prihlasovací|aktivačný|autorizačný|autentifikačný|prístupový|prístupové|prístupovy|jednorazový|jednorazové|dočasné|registračný|kontrolný|verifikačný|verifikačný|autentizační|autentizačný|odemykací|obnovovací|transakčný|potvrdzujúci) (kód|kod|kódu|heslo|hesla|pin|klíč|kľúč|sms kód),
-      (kód|kod|heslo|pin) (pro|pre|k|na) (přihlášení|ověření|potvrzení|aktivaci|registraci|autorizaci|platbu|obnovu|prihlásenie|overenie|potvrdenie|aktiváciu|registráciu|autorizáciu|obnovenie|platbu|vstup), sms kód, sms kod, autorizační sms, ověřovací sms`,
+      (pin|transakčný) (kód|kod|kódu|heslo|hesla|pin|sms kód), (kód|kod|heslo|pin) (pro|pre|k|na) (přihlášení|ověření|potvrzení|aktivaci|registraci|autorizaci|platbu|obnovu|prihlásenie|overenie|potvrdenie|aktiváciu|registráciu|autorizáciu|obnovenie|platbu|vstup), sms kód, sms kod, autorizační sms, ověřovací sms`,
+    oneTime: `
+      jednorázový, jednorázové, jednorázového, dočasné, kontrolní, validační, sms, mobilní, platební, unikátní, jednorazový, jednorazové, kontrolný, odemykací`,
     code: 'kód, kod, kódu, kódem, kódom, heslo, heslem, heslom, hesla',
     use: 'použijte, použij, zadejte, zadej, opište, vložte, napište, použite, zadajte, zadaj, vložte, opíšte, vyplňte',
     verify:

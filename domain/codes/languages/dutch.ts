@@ -4,9 +4,9 @@ export const dutch: LanguagePack = {
   name: 'Dutch, Afrikaans, Frisian',
   words: {
     otp: `
-      (verificatie|verifikasie|bevestigings|bevestiging|beveiligings|veiligheids|sekuriteits|activerings|activatie|aktiverings|toegangs|inlog|aanmeld|aanmeldings|login|sms|eenmalige|controle|autorisatie|authenticatie|registratie|herstel|identificatie|validatie|transactie|befêstigings|befestigings|feiligens|bekragtigings|magtigings|verifieer)(code|kode|koade|codes|pin|pincode|nummer|sleutel|wachtwoord|wagwoord),
-      (verificatie|bevestigings|beveiligings|veiligheids|activerings|activatie|toegangs|inlog|aanmeld|login|sms|controle|autorisatie|registratie|verifikasie|sekuriteits|aktiverings) (code|kode|pin|nummer|wachtwoord),
-      (eenmalig|eenmalige|tijdelijk|tijdelijke) (code|kode|pin|pincode|wachtwoord|inlogcode|wagwoord|toegangscode), eenmalige pin, code om (in te loggen|te bevestigen|je aan te melden|aan te melden), smscode`,
+      (verificatie|verifikasie|bevestigings|bevestiging|beveiligings|veiligheids|sekuriteits|activerings|activatie|aktiverings|toegangs|inlog|aanmeld|aanmeldings|login|sms|eenmalige|controle|autorisatie|authenticatie|registratie|herstel|identificatie|validatie|transactie|befêstigings|befestigings|feiligens|bekragtigings|magtigings|verifieer)(code|kode|koade|codes|pin|pincode|nummer|sleutel|wachtwoord|wagwoord), eenmalige pin, code om (in te loggen|te bevestigen|je aan te melden|aan te melden), smscode`,
+    oneTime: `
+      veiligheids, sms, controle, registratie, sekuriteits, eenmalig, eenmalige, tijdelijk, tijdelijke`,
     code: 'wachtwoord, wagwoord, pincode, pinkode, koade, toegangscode',
     use: 'gebruik*, voer, vul, toets, invoeren, tik, met code, voer in',
     verify:

@@ -4,12 +4,9 @@ export const english: LanguagePack = {
   name: 'English',
   words: {
     otp: `
-      otp, otps, one time (code|pass|pin|password|passcode|p/w|key|token|number|authorization code|authorisation code),
-      onetime (code|pin|password|passcode), o.t.p, 2fa code, mfa code, tac, etac, tan, smstan, sms tan, mtan, totp,
-      passcode, single use (code|password|passcode), temporary (code|password|passcode|pin),
-      (verification|verify|verifying|verifcation|authentication|authorization|authorisation|security|confirmation|activation|login|log in|log on|logon|sign in|signin|sign up|access|registration|validation|approval|identification|unlock|two factor|2 step|two step|two factor authentication|2 step verification|device|pairing|linking|recovery|reset|password reset|sms|text|secure|secret|dynamic|safekey|3d secure|mobile|transaction|enrollment|enrolment|account recovery|google|whatsapp) (code|codes|pin|pincode|passcode|key|password|token|otp|codeword),
-      verification no, verification #, (verification|security|authentication|login|access) number, passkey code, confirm code, auth code, authcode, vcode, v code, verificationcode, securitycode, sms token, verification is, code word, password for this session, secure token,
-      code (for|to) (verify|verification|log in|login|sign in|confirm|register|registration|authentication|authorize|authorise|reset|validate|activate|access|activation)`,
+      otp, otps, one time (code|pass|pin|password|passcode|p/w|key|token|number|authorization code|authorisation code), onetime (code|pin|password|passcode), o.t.p, 2fa code, mfa code, tac, etac, tan, smstan, sms tan, mtan, totp, passcode, single use (code|password|passcode), temporary (code|password|passcode|pin), (mobile|transaction|account recovery) (code|codes|pin|password|token), verification no, verification #, (verification|security|authentication|login|access) number, passkey code, auth code, authcode, vcode, v code, verificationcode, securitycode, sms token, verification is, code word, password for this session, secure token, code (for|to) (verify|verification|log in|login|sign in|confirm|register|registration|authentication|authorize|authorise|reset|validate|activate|access|activation)`,
+    oneTime: `
+      verifcation, logon, validation, approval, identification, 2 step, two step, device, pairing, linking, reset, sms, text, secure, secret, dynamic, safekey, 3d secure, enrollment, enrolment, google, whatsapp`,
     code: 'code, codes, pin, password, pass code, passwort, token, pwd, pw',
     use: 'use, enter, enter this, type, input, insert, provide, reply with, quote, key in, submit, using, entering',
     verify: `

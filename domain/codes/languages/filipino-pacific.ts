@@ -4,9 +4,9 @@ export const filipinoPacific: LanguagePack = {
   name: 'Filipino, Cebuano, Malagasy, Hawaiian, Maori, Samoan',
   words: {
     otp: `
-      (code|kodigo|code sa|code ng|code para sa|kodigo sa|kodigo ng|password|pin) (pag-verify|pag verify|pagpapatunay|pagkumpirma|pag-login|beripikasyon|seguridad|verification|pagpapatotoo|pag-access|kumpirmasyon|pag-verify mo|pag-activate|pagrehistro|pagpamatuod|kasiguroan|pag-log in), isang beses na (code|password|pin), pansamantalang (code|password), verification code mo, otp mo, otp ninyo,
-      (kaody|kaodinao|kaodin'ny|tenimiafina|teny miafina|kaodinareo) (fanamarinana*|fanamafisana*|fiarovana*|fidirana*|indray mampiasa|fampahavitrihana), kaody fanamarinanao,
-      helu hōʻoia, helu hoʻoia, code hōʻoia, pāʻālua hōʻoia, (waehere|tau|kupuhipa) (manatoko|whakamana|haumaru|takiuru|whakaū|whakatūturu|urunga), (code|numera|fa'ailoga) (fa'amaonia|fa'amautu|faamaonia|puipuiga)`,
+      isang beses na (code|password|pin), pansamantalang (code|password), verification code mo, otp mo, otp ninyo, (kaodin'ny|teny miafina|kaodinareo) (fanamarinana*|fanamafisana*|fiarovana*|fidirana*|indray mampiasa|fampahavitrihana), helu hōʻoia, helu hoʻoia, tau (manatoko|whakamana|haumaru|takiuru|whakaū|whakatūturu|urunga), (numera|fa'ailoga) (fa'amaonia|fa'amautu|faamaonia|puipuiga)`,
+    oneTime: `
+      pagkumpirma, pagpapatotoo, pagrehistro, pagpamatuod, kasiguroan, fanamafisana*, fiarovana*, fidirana*, indray mampiasa, fampahavitrihana, haumaru, whakaū, whakatūturu, urunga, fa'amautu, faamaonia, puipuiga`,
     code: 'kodigo, waehere, kupuhipa, kaody, kaodinao, tenimiafina, helu huna, pāʻālua',
     use: 'gamitin, ilagay, i-enter, i-type, ibutang, gamita, ampiasao, ampidiro, whakamahia, tāurua, faaaoga, gamitin ang, isulod',
     verify:

@@ -4,9 +4,9 @@ export const finnic: LanguagePack = {
   name: 'Finnish, Estonian',
   words: {
     otp: `
-      (vahvistus|varmennus|varmistus|todennus|turva|kirjautumis|kertakäyttö|aktivointi|tunnistus|tarkistus|rekisteröinti|pääsy|sms|valtuutus|hyväksyntä|palautus|maksu|käyttö)(koodi|koodisi|koodi:|koodin|koodia|koodilla|salasana|salasanasi|tunnus|tunnuksesi|numero|avain|pin|luku),
-      kertakäyttöinen (salasana|koodi|tunnus|salasanasi|koodisi|pin|vahvistuskoodi), kertakäyttöi* (koodi*|salasana*), tekstiviestikoodi*, sms koodi*,
-      (kinnitus|kinnitamis|turva|sisselogimis|aktiveerimis|ühekordne|ühekordse|kontroll|tuvastus|autentimis|autoriseerimis|registreerimis|verifitseerimis|sms|juurdepääsu|ligipääsu|pääsu)(kood|koodi|kood:|koodiks|parool|parooli|pin|number), (ühekordne|ühekordse|ajutine) (kood|parool|pin|salasõna|kinnituskood|turvakood|pin kood), kinnitamise kood, kinnituse kood, koodi (kirjautumiseen|vahvistamiseen)`,
+      (vahvistus|varmennus|varmistus|todennus|turva|kirjautumis|kertakäyttö|aktivointi|tunnistus|tarkistus|rekisteröinti|pääsy|sms|valtuutus|hyväksyntä|palautus|maksu|käyttö)(koodi|koodisi|koodi:|koodin|koodia|koodilla|salasana|salasanasi|tunnus|tunnuksesi|numero|avain|pin|luku), kertakäyttöinen (salasana|koodi|tunnus|salasanasi|koodisi|pin|vahvistuskoodi), kertakäyttöi* (koodi*|salasana*), tekstiviestikoodi*, sms koodi*, (kinnitus|kinnitamis|turva|sisselogimis|aktiveerimis|ühekordne|ühekordse|kontroll|tuvastus|autentimis|autoriseerimis|registreerimis|verifitseerimis|sms|juurdepääsu|ligipääsu|pääsu)(kood|koodi|kood:|koodiks|parool|parooli|pin|number), koodi (kirjautumiseen|vahvistamiseen)`,
+    oneTime: `
+      ühekordne, ühekordse, ajutine`,
     code: 'koodi, koodisi, koodia, koodin, koodilla, salasana*, kood, koodi, koodiga, parool, parooli, parooliga, salasõna, tunnusluku*, tunnuslukusi',
     use: 'käytä, syötä, anna, kirjoita, näppäile, sisesta, sisestage, kasuta, kasutage, syöttä*, trüki',
     verify:

@@ -4,8 +4,9 @@ export const french: LanguagePack = {
   name: 'French, Haitian Creole, Occitan',
   words: {
     otp: `
-      (code|mot de passe|numéro|clé|codes|chiffre) (de vérification|de verification|de confirmation|de connexion|de sécurité|de securite|d'authentification|d'activation|d'accès|d'acces|de validation|d'autorisation|d'identification|d'inscription|d'enregistrement|de contrôle|de réinitialisation|de récupération|à usage unique|a usage unique|unique|temporaire|provisoire|secret|sms|otp|de sécurisation|d'authentication|de double authentification|usage unique|dynamique|de transaction|de signature|éphémère|d'association|personnel|d'enrôlement),
-      (code|mot de passe) (pour|à saisir|a saisir|permettant) (vous connecter|valider|confirmer|vérifier|activer|authentifier|pour|vous identifier|s'identifier|finaliser|de), code à saisir, kòd verifikasyon, kod verifikasyon, kòd konfimasyon, kod sekirite, còdi de verificacion, còdi de confirmacion, code secret, code à 6 chiffres, cryptogramme dynamique`,
+      (code|mot de passe|clé|codes) de transaction, (code|mot de passe) (pour|à saisir|a saisir|permettant) (vous connecter|valider|confirmer|vérifier|activer|authentifier|pour|vous identifier|s'identifier|finaliser|de), code à saisir, kòd konfimasyon, kod sekirite, code secret, code à 6 chiffres, cryptogramme dynamique`,
+    oneTime: `
+      contrôle, usage unique, unique, temporaire, provisoire, secret, sms, dynamique, signature, éphémère, association, personnel, enrôlement`,
     code: 'mot de passe, mdp, code secret, modpas, kòd, còdi, clé, numéro secret',
     use: 'utilisez, utiliser, entrez, entrer, saisir, saisissez, saisie, tapez, tape, renseignez, entre, utilise, indiquez, itilize, antre, renseigner, indiquer',
     verify: `

@@ -4,9 +4,9 @@ export const german: LanguagePack = {
   name: 'German, Luxembourgish',
   words: {
     otp: `
-      (bestätigungs|verifizierungs|verifikations|sicherheits|aktivierungs|freischalt|freischaltungs|freigabe|zugangs|zugriffs|einmal|anmelde|anmeldungs|login|log in|sms|prüf|authentifizierungs|autorisierungs|authentisierungs|registrierungs|transaktions|einwahl|wiederherstellungs|identifikations|validierungs|kontroll|legitimations|geräte|kopplungs|tan|reset|rücksetz|passwort reset)(code|kode|codes|passwort|kennwort|pin|nummer|schlüssel|zahl|kennung|codewort),
-      (bestätigungs|verifizierungs|verifikations|sicherheits|aktivierungs|freischalt|freigabe|zugangs|einmal|anmelde|login|log in|sms|prüf|authentifizierungs|autorisierungs|registrierungs|transaktions|wiederherstellungs|validierungs) (code|kode|passwort|kennwort|pin|nummer),
-      smstan, mtan, mobiletan, mobile tan, pushtan, phototan, etan, itan, einmaliger code, einmaliges passwort, einmaliges kennwort, bestätegungscode, sécherheetscode, verifikatiounscode, code zur (bestätigung|anmeldung|verifizierung|freischaltung|freigabe|aktivierung), code zum (anmelden|einloggen|bestätigen|freischalten), bestätigungscod`,
+      (bestätigungs|verifizierungs|verifikations|sicherheits|aktivierungs|freischalt|freischaltungs|freigabe|zugangs|zugriffs|einmal|anmelde|anmeldungs|login|log in|sms|prüf|authentifizierungs|autorisierungs|authentisierungs|registrierungs|transaktions|einwahl|wiederherstellungs|identifikations|validierungs|kontroll|legitimations|geräte|kopplungs|tan|reset|rücksetz|passwort reset)(code|kode|codes|passwort|kennwort|pin|nummer|schlüssel|zahl|kennung|codewort), smstan, mtan, mobiletan, mobile tan, pushtan, phototan, etan, itan, einmaliger code, einmaliges passwort, einmaliges kennwort, bestätegungscode, sécherheetscode, verifikatiounscode, code zur (bestätigung|anmeldung|verifizierung|freischaltung|freigabe|aktivierung), code zum (anmelden|einloggen|bestätigen|freischalten), bestätigungscod`,
+    oneTime: `
+      verifikations, sicherheits, zugangs, einmal, sms, prüf, transaktions, wiederherstellungs, validierungs`,
     code: 'kennwort, passwort, passwuert, geheimzahl, geheimnummer, kode, codewort',
     use: 'verwende*, benutze*, nutze*, gib, geben sie, eingeben, eingabe*, gebe, tippe*, mit, benotz*',
     verify: `

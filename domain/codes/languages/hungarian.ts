@@ -4,8 +4,9 @@ export const hungarian: LanguagePack = {
   name: 'Hungarian',
   words: {
     otp: `
-      (megerősítő|ellenőrző|hitelesítő|biztonsági|belépési|belépő|aktiváló|aktivációs|aktivációs|egyszer használatos|egyszeri|ideiglenes|azonosító|jóváhagyó|visszaigazoló|érvényesítő|bejelentkezési|regisztrációs|sms|internetes|tranzakciós|jelszó visszaállító|titkos|hozzáférési|aláíró|fizetési|igazoló) (kód*|kod*|jelszó*|jelszava*|pin|pin kód*|szám*),
-      (megerősítő|ellenőrző|hitelesítő|biztonsági|aktiváló|belépő|azonosító|aláíró|sms)(kód*|kod*|jelszó*), sms kód*, sms jelszó*, egyszerhasználatos*`,
+      (jelszó visszaállító|titkos|fizetési) (kód*|kod*|jelszó*|jelszava*|pin|pin kód*), (megerősítő|ellenőrző|hitelesítő|biztonsági|aktiváló|belépő|azonosító|aláíró|sms)(kód*|kod*|jelszó*), sms kód*, sms jelszó*, egyszerhasználatos*`,
+    oneTime: `
+      aktivációs, egyszer használatos, egyszeri, ideiglenes, visszaigazoló, sms, internetes, tranzakciós, hozzáférési, aláíró`,
     code: 'kód, kódja, kódod, kódot, kódjával, kod, kódját, jelszó, jelszava, jelszavad, jelszót, pin kód, pinkód, kódszó',
     use: 'használja, használd, írja be, írd be, adja meg, add meg, üsse be, írja, gépelje, adja',
     verify:

@@ -4,8 +4,9 @@ export const italian: LanguagePack = {
   name: 'Italian',
   words: {
     otp: `
-      (codice|password|pin|chiave|cod|numero|codici) (di verifica|di conferma|di sicurezza|di accesso|d'accesso|di attivazione|di autenticazione|di autorizzazione|di registrazione|di validazione|di identificazione|di login|di recupero|di controllo|monouso|usa e getta|temporaneo|temporanea|provvisoria|univoco|otp|sms|segreto|dispositivo|dinamico|di sblocco|di convalida|di ripristino|unico|per l'accesso|per la verifica|verifica),
-      codice per (accedere|confermare|verificare|autorizzare|completare|attivare|l'accesso|la conferma|la verifica|effettuare|il login|registrarti|registrarsi), codice otp, parola d'ordine`,
+      (codice|password|pin|codici) (usa e getta|segreto), codice per (accedere|confermare|verificare|autorizzare|completare|attivare|l'accesso|la conferma|la verifica|effettuare|il login|registrarti|registrarsi), codice otp, parola d'ordine`,
+    oneTime: `
+      controllo, monouso, temporaneo, temporanea, provvisoria, univoco, sms, dispositivo, dinamico, sblocco, unico`,
     code: "codice, codici, parola chiave, parola d'ordine, pwd",
     use: 'usa, utilizza, inserisci, inserire, digita, utilizzare, inserisca, utilizzi, digitare, immetti, immettere, inserite',
     verify:

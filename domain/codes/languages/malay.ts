@@ -4,8 +4,9 @@ export const malay: LanguagePack = {
   name: 'Indonesian, Malay, Javanese, Sundanese',
   words: {
     otp: `
-      (kode|kod|kata sandi|sandi|password|pin|nomor|kata laluan|kata kunci|nombor|angka|kode rahasia|kodeu|tembung sandhi|kecap konci) (verifikasi|konfirmasi|keamanan|aktivasi|akses|autentikasi|otentikasi|otorisasi|registrasi|pendaftaran|masuk|login|sekali pakai|sekali guna|satu kali|sementara|otp|sms|pemulihan|validasi|rahasia|pengesahan|keselamatan|pengaktifan|verifikasi anda|log masuk|sekali sahaja|kebenaran|pengenalan|transaksi|unik|rahsia|tac|verifikasine|konfirmasine|kaamanan|reset|pindah perangkat|satu masa|satu kali pakai|anda),
-      (kode|kod) (untuk|utk|bagi) (verifikasi|masuk|login|konfirmasi|pendaftaran|pengesahan|transaksi|reset), pac, kode otp, nombor tac, no tac, kode rahasia`,
+      (kode|kod|kata sandi|sandi|password|pin|kata laluan|kata kunci|kodeu|tembung sandhi) (sekali guna|satu kali|rahasia|transaksi|rahsia|satu kali pakai), (kode|kod) (untuk|utk|bagi) (verifikasi|masuk|login|konfirmasi|pendaftaran|pengesahan|transaksi|reset), pac, kode otp, nombor tac, no tac, kode rahasia`,
+    oneTime: `
+      sekali pakai, sementara, sms, pemulihan, validasi, sekali sahaja, kebenaran, pengenalan, unik, tac, kaamanan, reset, pindah perangkat, satu masa`,
     code: 'kode, kod, kata sandi, sandi, kata laluan, kata kunci, password, kodeu, tembung sandhi',
     use: 'gunakan, masukkan, guna, gunakeun, lebetkeun, gunakake, lebokake, ketik, input, masukan, pakai kode, sila masukkan, pake, silakan masukkan, memasukkan',
     verify:

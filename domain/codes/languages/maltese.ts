@@ -3,7 +3,10 @@ import type { LanguagePack } from '../lexicon.ts'
 export const maltese: LanguagePack = {
   name: 'Maltese',
   words: {
-    otp: "(kodiċi|il kodiċi|kodici|password|pin) (ta' verifika|ta' konferma|ta' sigurtà|ta' aċċess|ta' darba|ta' attivazzjoni|tal-verifika|tal-konferma|ta’ verifika|tal-aċċess|ta' awtentikazzjoni|ta' darba biss|ta verifika|għall-verifika|għal darba)",
+    otp: `
+      `,
+    oneTime: `
+      darba, awtentikazzjoni, darba biss`,
     code: 'kodiċi, kodici, il kodiċi, il-kodiċi',
     use: 'uża, daħħal, ikteb',
     verify:

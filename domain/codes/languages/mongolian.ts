@@ -3,7 +3,10 @@ import type { LanguagePack } from '../lexicon.ts'
 export const mongolian: LanguagePack = {
   name: 'Mongolian',
   words: {
-    otp: '(баталгаажуулах|баталгаажуулалтын|баталгааны|нэвтрэх|нууцлалын|аюулгүй байдлын|идэвхжүүлэх|нэг удаагийн|нэг удаа|бүртгэлийн|түр|шалгах|гүйлгээний|хандах|таних) (код*|нууц үг*|нууц код*|пин*|дугаар*), batalgaajuulah kod*, neg udaagiin (nuuts ug|kod)*, nevtreh (kod|nuuts ug)*, tan kod*, тан код*, нууц үг, нууц код',
+    otp: `
+      гүйлгээний (код*|нууц код*), neg udaagiin (nuuts ug|kod)*, nevtreh (kod|nuuts ug)*, tan kod*, тан код*, нууц үг, нууц код`,
+    oneTime: `
+      баталгааны, нэг удаагийн, нэг удаа, түр, хандах, таних`,
     code: 'код, кодыг, коды, кодоо, kod, nuuts ug, nuuts kod, пин код',
     use: 'оруулна уу, ашиглана уу, оруулах, ашиглах, oruulna uu, ashiglana uu, оруулж',
     verify: 'баталгаажуул*, нэвтр*, нууцлал*, идэвхжүүл*, бүртг*, аюулгүй*, шалгах, batalgaajuul*, nevtre*, burtge*',

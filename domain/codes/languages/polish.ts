@@ -4,8 +4,9 @@ export const polish: LanguagePack = {
   name: 'Polish',
   words: {
     otp: `
-      (kod|kodu|kodem|hasło|haslo|hasłem|pin|numer|smskod|klucz|token) (weryfikacyjny|weryfikacyjne|weryfikacji|weryfikacyjnego|potwierdzający|potwierdzenia|potwierdzajacy|bezpieczeństwa|bezpieczenstwa|dostępu|dostepu|aktywacyjny|aktywacji|autoryzacyjny|autoryzacyjne|autoryzacji|uwierzytelniający|uwierzytelniajacy|uwierzytelniania|rejestracyjny|rejestracji|logowania|do logowania|jednorazowy|jednorazowe|jednorazowego|jednorazowym|tymczasowe|tymczasowy|sms|z sms|sms nr|do potwierdzenia|do weryfikacji|do autoryzacji|do zalogowania|do aktywacji|do rejestracji|odblokowujący|zabezpieczający|otp|do transakcji|do operacji|do przelewu|dynamiczny|walidacyjny),
-      (jednorazowy|jednorazowe|weryfikacyjny|tymczasowe) (kod|hasło|haslo|pin), smskod, sms kod, hasło sms, haslo sms`,
+      (kod|kodu|kodem|hasło|haslo|hasłem|pin|token) (sms nr|do transakcji|do przelewu), smskod, sms kod, hasło sms, haslo sms`,
+    oneTime: `
+      jednorazowy, jednorazowe, jednorazowego, jednorazowym, tymczasowe, tymczasowy, sms, odblokowujący, zabezpieczający, operacji, dynamiczny, walidacyjny`,
     code: 'kod, kodem, kodu, hasło, haslo, hasłem, hasłami, pin',
     use: 'użyj, uzyj, wpisz, wprowadź, wprowadz, podaj, skorzystaj, przepisz, użyć, wpisać',
     verify:

@@ -4,8 +4,9 @@ export const portuguese: LanguagePack = {
   name: 'Portuguese',
   words: {
     otp: `
-      (código|codigo|cód|senha|pin|número|token|chave|palavra passe|palavra-passe|códigos) (de verificação|de verificacao|de confirmação|de confirmacao|de segurança|de seguranca|de acesso|de ativação|de ativacao|de activação|de autenticação|de autenticacao|de autorização|de autorizacao|de registo|de cadastro|de validação|de validacao|de login|de identificação|de recuperação|de uso único|de utilização única|único|unico|única|temporário|temporária|provisória|sms|otp|de entrada|descartável|de transação|de assinatura|dinâmico|de desbloqueio|do whatsapp|de redefinição),
       (código|codigo|senha|token|pin) (para|p/) (verificar|confirmar|acessar|acesso|entrar|autorizar|validar|login|concluir|ativar|redefinir|iniciar|aceder|acessar sua), sua senha, itoken, código enviado por sms`,
+    oneTime: `
+      activação, uso único, utilização única, único, unico, única, temporário, temporária, provisória, sms, entrada, descartável, transação, assinatura, dinâmico, desbloqueio, whatsapp`,
     code: 'senha, senhas, palavra passe, código, codigo, chave, contrassenha',
     use: 'use, utilize, insira, digite, introduza, informe, usar, insere, introduz, digitar, coloque, inserir',
     verify:

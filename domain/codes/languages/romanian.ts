@@ -4,7 +4,9 @@ export const romanian: LanguagePack = {
   name: 'Romanian',
   words: {
     otp: `
-      (cod|codul|parola|parolă|pin|pinul|codului|coduri|cheia) (de verificare|tau de verificare|tău de verificare|dvs de verificare|dumneavoastră de verificare|de confirmare|tau de confirmare|tău de confirmare|dvs de confirmare|de securitate|tău de securitate|de acces|tău de acces|de activare|tău de activare|de autentificare|tău de autentificare|de autorizare|de validare|de înregistrare|de conectare|de logare|de unică folosință|unica|unică|unic|temporară|temporar|dinamic|otp|sms|pentru autentificare|pentru autorizarea|pentru conectare|pentru verificare|pentru confirmare|de resetare)`,
+      `,
+    oneTime: `
+      unică folosință, unica, unică, unic, temporară, temporar, dinamic, sms`,
     code: 'cod, codul, parola, parolă, codului',
     use: 'folosiți, folosește, folositi, foloseste, introduceți, introdu, introduceti, utilizați, utilizati, tastați, scrie',
     verify:

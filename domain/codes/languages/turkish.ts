@@ -4,8 +4,9 @@ export const turkish: LanguagePack = {
   name: 'Turkish, Azerbaijani, Turkmen',
   words: {
     otp: `
-      (doğrulama|onay|güvenlik|giriş|aktivasyon|erişim|tek kullanımlık|tek seferlik|kayıt|üyelik|kimlik doğrulama|sms|şifre sıfırlama|sıfırlama|işlem|internet|mobil onay|geçici|oturum açma|kurtarma|hesap doğrulama|hesap onay|3d secure|parola|mobil|sanal|təsdiq|təsdiqləmə|doğrulama|təhlükəsizlik|giriş|aktivasiya|birdəfəlik|bir dəfəlik|qeydiyyat|müvəqqəti|tassyklama|tassyklaýyş|barlag|howpsuzlyk|giriş|bir gezeklik|birwagtlaýyn|teyit) (kodu*|kod|kodunuz*|kodun|şifre*|sifre*|parola*|parolu*|pin*|numara*|sayı|anahtar*|şifrə*|sifre*|koduň*|kody|koduňyz|şifre|parol*|paroly*),
-      sms şifre*, sms kod*, tek kullanımlık, birdəfəlik, kodu (ile doğrulayın|giriniz)`,
+      (şifre sıfırlama|hesap doğrulama|hesap onay|parola) (kodu*|kod|kodunuz*|kodun|şifre*|sifre*|parola*|pin*|şifrə*|koduň*|kody|koduňyz|şifre|parol*), sms şifre*, sms kod*, tek kullanımlık, birdəfəlik, kodu (ile doğrulayın|giriniz)`,
+    oneTime: `
+      tek kullanımlık, tek seferlik, sms, işlem, internet, geçici, kurtarma, 3d secure, mobil, sanal, birdəfəlik, bir dəfəlik, müvəqqəti, bir gezeklik, birwagtlaýyn`,
     code: 'kodu, kodunuz*, kodunu*, kodun, kod, kodla, koduyla, şifreniz*, sifreniz*, şifre, şifresi*, sifre, sifresi, parola, parolanız*, parolanız, şifrə, şifrəniz*, parol, kody, koduňyz, koduň',
     use: 'kullanın, kullan, kullanınız, giriniz, girin, gir, yazın, yazınız, girerek, kullanarak, daxil edin, istifadə edin, yazın, ulanyň, giriziň, tuşlayın',
     verify:

@@ -4,8 +4,9 @@ export const vietnamese: LanguagePack = {
   name: 'Vietnamese',
   words: {
     otp: `
-      (mã|ma|mật khẩu|mat khau|mk|mật mã|mã số|ma so|số) (xác thực|xac thuc|xác nhận|xac nhan|xác minh|xac minh|bảo mật|bao mat|kích hoạt|kich hoat|đăng nhập|dang nhap|đăng ký|dang ky|otp|truy cập|truy cap|dùng một lần|dung mot lan|một lần|mot lan|dùng 1 lần|dung 1 lan|sử dụng một lần|su dung mot lan|tạm thời|tam thoi|an toàn|an toan|giao dịch otp|giao dịch|pin|khôi phục|khoi phuc|kiểm tra|định danh|xac thuc otp|xác thực otp|smart otp|sms otp|đăng nhập otp|xac nhan otp|1 lan|1 lần|bí mật|mở khóa),
-      maotp, ma otp, mã otp, otp code`,
+      (mã|ma|mật khẩu|mat khau|mật mã|mã số|ma so) (dùng một lần|dung mot lan|một lần|mot lan|dùng 1 lần|dung 1 lan|sử dụng một lần|su dung mot lan|pin|1 lan|1 lần|bí mật), maotp, ma otp, mã otp, otp code`,
+    oneTime: `
+      tạm thời, tam thoi, an toàn, an toan, kiểm tra, định danh, smart otp, sms otp, mở khóa`,
     code: 'mã, mật khẩu, mat khau, mã pin, ma pin, mã số, mat ma, ma so bi mat, ma cua ban, mã của bạn, ma code, mã code',
     use: 'nhập, nhap, sử dụng, su dung, dùng, dung ma, điền, dien, vui long nhap, vui lòng nhập',
     verify:
