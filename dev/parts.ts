@@ -4,7 +4,7 @@ import { SEARCH_ATTRIBUTES } from '../workflows/contracts.ts'
 import { findTemporalCli } from './binaries.ts'
 import type { Keys } from './keys.ts'
 import { type Environment, type Plan, ROOT } from './plan.ts'
-import { startPostgres } from './postgres.ts'
+import { type DatabasePlace, startPostgres } from './postgres.ts'
 import { startNodeServer, whenReady } from './server.ts'
 import type { Supervisor } from './supervisor.ts'
 import { startTemporal } from './temporal.ts'
@@ -27,12 +27,14 @@ export function local(port: number): string {
   return `http://127.0.0.1:${port}`
 }
 
+export function embeddedDatabase({ dataDirectory, ports }: Plan): DatabasePlace {
+  return { directory: join(dataDirectory, 'postgres'), port: ports.POSTGRES_PORT, database: 'keyline' }
+}
+
 export function startDatabase({ plan, supervisor }: Start): Promise<Variables> {
   return step('PostgreSQL', async () => {
     const postgres = await startPostgres({
-      directory: join(plan.dataDirectory, 'postgres'),
-      port: plan.ports.POSTGRES_PORT,
-      database: 'keyline',
+      ...embeddedDatabase(plan),
       log: logFile(plan, 'postgres'),
       onSpawn: (server) => supervisor.add('PostgreSQL', server),
     })

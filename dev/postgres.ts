@@ -12,12 +12,15 @@ import { handOver, unprivileged } from './unprivileged.ts'
 
 const LOCALE = { LC_ALL: 'C', TZ: 'UTC' }
 
-export interface PostgresOptions {
+export interface DatabasePlace {
   /** Holds the cluster (`data/`) and the password of its superuser (`password`); made when missing. */
   directory: string
   port: number
   /** The database that `url` points at; made when missing. */
   database: string
+}
+
+export interface PostgresOptions extends DatabasePlace {
   log: (chunk: string) => void
   /** Told of the server before it is ready. */
   onSpawn?: (server: RunningServer) => void
@@ -34,7 +37,7 @@ export interface RunningPostgres extends RunningServer {
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const binaries = await findBinaries()
   const dataDirectory = `${options.directory}/data`
-  const password = keepPassword(options.directory)
+  const url = postgresUrl(options)
   await stopLeftover(dataDirectory)
   if (!existsSync(`${dataDirectory}/PG_VERSION`)) await initialise(binaries.initdb, dataDirectory, options)
 
@@ -53,9 +56,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     log: options.log,
   })
   options.onSpawn?.(server)
-  const url = `postgresql://postgres:${password}@127.0.0.1:${options.port}/`
-  await whenReady('PostgreSQL', server, () => makeDatabase(`${url}postgres`, options.database))
-  return { ...server, url: `${url}${options.database}` }
+  await whenReady('PostgreSQL', server, () =>
+    makeDatabase(postgresUrl({ ...options, database: 'postgres' }), options.database),
+  )
+  return { ...server, url }
+}
+
+/** How its superuser reaches a database of the server, whether it runs or not. */
+export function postgresUrl({ directory, port, database }: DatabasePlace): string {
+  return `postgresql://postgres:${keepPassword(directory)}@127.0.0.1:${port}/${database}`
 }
 
 interface Binaries {

@@ -23,8 +23,8 @@ export function payloadCodec(ring: KeyRing): PayloadCodec {
   }
 
   function decodeOne(payload: Payload): Payload {
-    if (!isEncrypted(payload)) return payload
-    const keyId = Buffer.from(payload.metadata?.[KEY_ID] ?? []).toString()
+    const keyId = keyIdOf(payload)
+    if (keyId === null) return payload
     return PayloadMessage.decode(decrypt(keys.get(keyId), payload.data ?? new Uint8Array(), about(keyId)))
   }
 
@@ -35,6 +35,8 @@ export function payloadCodec(ring: KeyRing): PayloadCodec {
   }
 }
 
-function isEncrypted({ metadata }: Payload): boolean {
-  return metadata?.['encoding'] !== undefined && ENCODING.equals(metadata['encoding'])
+/** The key that a payload was encrypted under; null where it is in clear. */
+export function keyIdOf({ metadata }: Payload): string | null {
+  if (!metadata?.['encoding'] || !ENCODING.equals(metadata['encoding'])) return null
+  return Buffer.from(metadata[KEY_ID] ?? []).toString()
 }

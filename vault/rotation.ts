@@ -18,24 +18,30 @@ interface StoredValue {
 /**
  * Wraps every data key under the current key, while others read and write. It may be stopped at any time and started
  * again, also twice at once: a value that somebody has changed since it was read is left alone.
- * @param onBatch hears how many values of a column have been wrapped anew so far.
- * @returns how many values are left under each other key; they were written by a process that still has the old keys.
+ * @param onProgress hears after each batch how many values have been wrapped anew so far.
+ * @returns the same in the end, and how many values are left under each other key: written meanwhile by a process that
+ * still has the old keys.
  */
 export async function rewrapAll(
   database: Database,
   vault: Vault,
-  onBatch: (place: Place, done: number) => void,
-): Promise<Map<string, number>> {
+  onProgress: (done: number) => void,
+): Promise<{ done: number; left: Map<string, number> }> {
   let left = new Map<string, number>()
+  let done = 0
+  const count = (values: number): void => {
+    done += values
+    onProgress(done)
+  }
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     for (const place of PLACES) {
       const others = Prisma.sql`NOT starts_with(${columnOf(place)}, ${vault.currentPrefix})`
-      await changeAll(database, place, others, ({ value }) => vault.rewrap(value), onBatch)
+      await changeAll(database, place, others, ({ value }) => vault.rewrap(value), count)
     }
     left = await countUnderOtherKeys(database, vault)
     if (left.size === 0) break
   }
-  return left
+  return { done, left }
 }
 
 /**
@@ -50,39 +56,39 @@ export async function sealPlainValues(database: Database, vault: Vault): Promise
       SELECT 1 FROM pg_constraint WHERE conname = ${constraint} AND NOT convalidated`
     if (open.length === 0) continue
     const plain = Prisma.sql`NOT starts_with(${columnOf(place)}, ${SEALED_PREFIX})`
-    sealed += await changeAll(database, place, plain, ({ id, value }) => vault.seal(place, id, value))
+    const seal = ({ id, value }: StoredValue): Promise<string> => vault.seal(place, id, value)
+    await changeAll(database, place, plain, seal, (values) => (sealed += values))
     const validate = Prisma.sql`ALTER TABLE ${tableOf(place)} VALIDATE CONSTRAINT ${identifier(constraint)}`
     await database.$executeRaw(validate)
   }
   return sealed
 }
 
-/** Changes the values of a column that are as `where` says, batch by batch. @returns how many. */
+/** Changes the values of a column that are as `where` says, batch by batch. @param onBatch hears how many it changed. */
 async function changeAll(
   database: Database,
   place: Place,
   where: Prisma.Sql,
   change: (stored: StoredValue) => Promise<string>,
-  onBatch?: (place: Place, done: number) => void,
-): Promise<number> {
+  onBatch: (values: number) => void,
+): Promise<void> {
   const [table, column, id] = [tableOf(place), columnOf(place), identifier(SEALED_COLUMNS[place].rowId)]
-  let done = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const batch = await database.$queryRaw<StoredValue[]>`
       SELECT ${id}::text AS "id", ${column} AS "value" FROM ${table}
       WHERE ${id} > ${after}::uuid AND ${where} ORDER BY ${table}.${id} LIMIT ${BATCH}`
     const last = batch.at(-1)
-    if (last === undefined) return done
+    if (last === undefined) return
     after = last.id
     const ids = batch.map((stored) => stored.id)
     const from = batch.map((stored) => stored.value)
     const to = await Promise.all(batch.map(change))
-    done += await database.$executeRaw`
+    const changed = await database.$executeRaw`
       UPDATE ${table} SET ${column} = changed."to"
       FROM unnest(${ids}::uuid[], ${from}::text[], ${to}::text[]) AS changed("id", "from", "to")
       WHERE ${table}.${id} = changed."id" AND ${table}.${column} = changed."from"`
-    onBatch?.(place, done)
+    onBatch(changed)
   }
 }
 
