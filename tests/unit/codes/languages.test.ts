@@ -4,7 +4,7 @@ import { compileLexicon } from '../../../domain/codes/lexicon.ts'
 
 describe.each(LANGUAGES)('$name', (pack) => {
   test('knows what codes are called and what messages with codes speak of', () => {
-    for (const role of ['otp', 'code', 'use', 'verify', 'secret', 'expires', 'label', 'unit'] as const) {
+    for (const role of ['code', 'use', 'verify', 'secret', 'expires', 'label', 'unit'] as const) {
       expect(pack.words[role], role).toBeTruthy()
     }
   })
