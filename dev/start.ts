@@ -1,14 +1,16 @@
 import { relative } from 'node:path'
 import { type Keyline, prepareKeyline } from './keyline.ts'
 
+const SAME_KEYSTROKE_MS = 1000
+
 /** `npm start`: everything on this machine, until Ctrl-C. */
 const interrupted = new Promise<void>((resolve) => {
-  let asked = false
+  let asked = Infinity
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // The second time, at once: the parts' leashes end them.
-      if (asked) process.exit(130)
-      asked = true
+      // The second time, at once: the parts' leashes end them. One Ctrl-C comes twice, from the terminal and from npm.
+      if (Date.now() - asked > SAME_KEYSTROKE_MS) process.exit(130)
+      asked = Math.min(asked, Date.now())
       resolve()
     })
   }

@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isFree } from '../../../dev/ports.ts'
 import { findProgram, makePlace, type Place, readAccess, Started } from './started.ts'
 
+// Several whole starts in one test, on whatever machine.
+vi.setConfig({ testTimeout: 240_000 })
+
 let place: Place
 let started: Started[]
 beforeEach(async () => {
