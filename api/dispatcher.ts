@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Dispatch } from '../prisma/generated/client.ts'
-import { loggable } from './loggable.ts'
+import { loggable } from '../platform/loggable.ts'
 
 /** Rows that other processes left behind, and those to be tried again, are looked for this often. */
 const LOOK_MS = 1_000

@@ -1,16 +1,28 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { DefaultLogger, type LogMetadata, Runtime } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import { loggable } from '../platform/loggable.ts'
 import type { Settings } from '../platform/settings.ts'
 import { startHealthServer } from './health.ts'
 
 /** Sends Temporal's log through ours, and leaves the process's signals to us. Once, before the first worker. */
 export function installRuntime(log: Logger): void {
   Runtime.install({
-    logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
-      log[LEVELS[level]](meta ?? {}, message)
+    // Everything, for the level is the log's to choose.
+    logger: new DefaultLogger('TRACE', ({ level, message, meta }) => {
+      log[LEVELS[level]](withoutErrors(meta ?? {}), message)
     }),
+    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
     shutdownSignals: [],
   })
+}
+
+/** An error that reached Temporal may be anybody's, and say anything. */
+function withoutErrors(meta: LogMetadata): LogMetadata {
+  const entries = Object.entries(meta).map(([name, value]): [string, unknown] => [
+    name,
+    value instanceof Error ? loggable(value) : value,
+  ])
+  return Object.fromEntries(entries)
 }
 
 const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const
