@@ -84,8 +84,10 @@ function expand(words: string): string[] {
 function alternatives(pattern: string): string[] {
   const group = /\(([^()]*)\)/.exec(pattern)
   if (group === null) return [pattern.replace(/\s+/g, ' ').trim()]
-  const rest = pattern.slice(group.index + group[0].length)
-  return (group[1] ?? '').split('|').flatMap((option) => alternatives(pattern.slice(0, group.index) + option + rest))
+  const [matched, options = ''] = group
+  const before = pattern.slice(0, group.index)
+  const after = pattern.slice(group.index + matched.length)
+  return options.split('|').flatMap((option) => alternatives(before + option.trim() + after))
 }
 
 /** In the form in which the message is walked: folded, with hyphens as spaces. */

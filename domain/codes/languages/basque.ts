@@ -9,7 +9,7 @@ export const basque: LanguagePack = {
     verify: `
       egiazta*, berrets*, baiezta*, saioa, hasteko, sarbide*, segurtasun*, aktiba*, autentif*, autentik*,
       erregistra*, identifika*`,
-    secret: 'ez partekatu, ez eman, ez esan, inorekin, inori, inorekin*, konfidentzial*',
+    secret: 'ez partekatu, ez eman, ez esan, inori, inorekin*, konfidentzial*',
     expires: 'baliozkoa*, balio du, iraungi*, indarrean, minututan',
     between: 'da, zure, hau da, hau, zenbakia, honako',
     label: `

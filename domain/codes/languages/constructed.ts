@@ -4,7 +4,8 @@ export const latinEsperanto: LanguagePack = {
   name: 'Latin, Esperanto, Interlingua',
   words: {
     otp: `
-      (codex|numerus|verbum) (confirmationis|verificationis|comprobationis|securitatis|accessus|probationis|confirmatorius),
+      (codex|numerus|verbum) (confirmationis|verificationis|comprobationis|securitatis|accessus|probationis|
+      confirmatorius),
       (konfirma|kontrola|sekureca|aliro|unufoja|ensaluta|aktiviga|aŭtentiga|konfirmo|sekurecaj) numero*,
       (konfirm|kontrol|sekurec|aktivig)kodo*, codice de (verification|confirmation|securitate)`,
     oneTime: 'comprobationis, securitatis, probationis, aliro, unufoja, aŭtentiga',
@@ -16,7 +17,7 @@ export const latinEsperanto: LanguagePack = {
     expires: 'validas*, senvalidiĝ*, valet, eksvalidiĝ*',
     between: 'estas, est, tuus, via, numero, tua, es',
     label: 'konto*, karto*, mendo*, pakaĵo*, fakturo*, telefono*, sumo*, saldo*, pago*, rezervo*',
-    otherCode: '(rabata|rabat|poŝta|poŝt)(kodo*| kodo*)',
+    otherCode: '(rabata|rabat|poŝta|poŝt)kodo*',
     unit: 'minuto*, sekundo*, horo*, tago*, minuta*',
     offer: 'rabato*, gajnu*, senpaga*, donaco*, premio*',
   },

@@ -23,7 +23,10 @@ export const english: LanguagePack = {
       two factor, 2 step, security, reset your password, password reset, validate, approve, complete your,
       new device, unlock, recover*`,
     secret: `
-      (do not|don't|dont|never|not to|do n't|pls do not|please don't|must not|should not|shouldn't|cannot|won't|will never|never ever|not) (share|disclose|give|forward|reveal|tell|provide|send|divulge|ask|ask for|ask you for|share this|share your|share the|share any|give out|give this|contact you for|call you for|call to ask for|request),
+      (do not|don't|dont|never|not to|do n't|pls do not|please don't|must not|should not|shouldn't|cannot|won't|
+      will never|never ever|not) (share|disclose|give|forward|reveal|tell|provide|send|divulge|ask|ask for|
+      ask you for|share this|share your|share the|share any|give out|give this|contact you for|call you for|
+      call to ask for|request),
       keep it secret, keep this code, keep this secret, keep it confidential, keep this private, is confidential,
       confidential, no one should, anyone, with anyone, to anyone, scam*, fraud*, beware`,
     expires: `
@@ -33,7 +36,8 @@ export const english: LanguagePack = {
       is, is:, no, no., number, number is, are, as, was, being, your, this, the, ur, following, below, here is,
       here's, it's, its, nr, num, pls, =`,
     label: `
-      (confirmation|booking confirmation|booking|reservation|approval|registration|identification) (number|no|no.|#|id),
+      (confirmation|booking confirmation|booking|reservation|approval|registration|identification) (number|no|no.|
+      #|id),
       account, account no, acct, a/c, ac, acc, a/c no, acct no, card, card no, ending, ending in, ending with,
       ends with, ending no, ref, ref no, reference, reference number, reference no, refno, ref id, order, order no,
       order id, order number, tracking, tracking number, tracking no, tracking id, awb, shipment, parcel, package,
@@ -50,9 +54,16 @@ export const english: LanguagePack = {
       registration no, regn no, roll no, student id, employee id, umn, mandate, msg id, message id, session id, ip,
       imsi, iban, swift, ifsc, bic, routing`,
     otherCode: `
-      (booking|reservation|order|appointment|hotel|flight|delivery) (confirmation code|confirmation number|confirmation|verification code),
+      (booking|reservation|order|appointment|hotel|flight|delivery) (confirmation code|confirmation number|
+      confirmation|verification code),
       codex,
-      (promo|job|promotion|promotional|discount|coupon|voucher|gift|gift card|referral|refer|invite|invitation|claim|offer|redeem|redemption|reward|zip|postal|area|country|dial|dialing|tracking|bar|qr|swift|sort|branch|ifsc|product|item|error|status|source|dress|tax|reference|booking|reservation|customer|student|course|class|category|key|color|colour|country calling|response|exit|return|merchant|biller|bank|hs|company|employee|shop|store|pickup|collection|door|gate|building|short|ussd|identifier|campaign|partner|agent|dealer|sponsor|entry|rebate|savings|cashback|order|station|airport|city|region|vin|meter|event|group|team|penal|civil|building|morse|machine|payment reference) code,
+      (promo|job|promotion|promotional|discount|coupon|voucher|gift|gift card|referral|refer|invite|invitation|
+      claim|offer|redeem|redemption|reward|zip|postal|area|country|dial|dialing|tracking|bar|qr|swift|sort|branch|
+      ifsc|product|item|error|status|source|dress|tax|reference|booking|reservation|customer|student|course|class|
+      category|key|color|colour|country calling|response|exit|return|merchant|biller|bank|hs|company|employee|
+      shop|store|pickup|collection|door|gate|building|short|ussd|identifier|campaign|partner|agent|dealer|sponsor|
+      entry|rebate|savings|cashback|order|station|airport|city|region|vin|meter|event|group|team|penal|civil|
+      morse|machine|payment reference) code,
       barcode, qrcode, vscode, unicode, encode, decode, postcode, zipcode, code id, code of conduct, coupon, promo,
       pin code, code name, code base, codebase, code review, source code, morse code, pincode no, identifier`,
     unit: 'min, mins, minute*, sec, secs, second, seconds, hr, hrs, hour, hours',

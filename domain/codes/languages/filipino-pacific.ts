@@ -5,8 +5,9 @@ export const filipinoPacific: LanguagePack = {
   words: {
     otp: `
       isang beses na (code|password|pin), pansamantalang (code|password), verification code mo, otp mo, otp ninyo,
-      (kaodin'ny|teny miafina|kaodinareo) (fanamarinana*|fanamafisana*|fiarovana*|fidirana*|indray mampiasa|fampahavitrihana),
-      helu hōʻoia, helu hoʻoia, tau (manatoko|whakamana|haumaru|takiuru|whakaū|whakatūturu|urunga),
+      (kaodin'ny|teny miafina|kaodinareo) (fanamarinana*|fanamafisana*|fiarovana*|fidirana*|indray mampiasa|
+      fampahavitrihana),
+      helu hōʻoia, tau (manatoko|whakamana|haumaru|takiuru|whakaū|whakatūturu|urunga),
       (numera|fa'ailoga) (fa'amaonia|fa'amautu|faamaonia|puipuiga)`,
     oneTime: `
       pagkumpirma, pagpapatotoo, pagrehistro, pagpamatuod, kasiguroan, fanamafisana*, fiarovana*, fidirana*,
@@ -16,9 +17,9 @@ export const filipinoPacific: LanguagePack = {
       gamitin, ilagay, i-enter, i-type, ibutang, gamita, ampiasao, ampidiro, whakamahia, tāurua, faaaoga,
       gamitin ang, isulod`,
     verify: `
-      i-verify, pag-verify, beripika*, kumpirma*, pagpapatunay*, mag-log in, maglog in, mag login, mag-login,
-      pag-login, mag-sign in, seguridad, magrehistro, ma-access, patunayan*, hamarin*, fanamarin*, hanamafy*,
-      hiditra*, hōʻoia*, manatoko*, whakamana*, takiuru*, fa'amaonia*, ma verify`,
+      i-verify, pag-verify, beripika*, kumpirma*, pagpapatunay*, mag-log in, maglog in, mag login, pag-login,
+      mag-sign in, seguridad, magrehistro, ma-access, patunayan*, hamarin*, fanamarin*, hanamafy*, hiditra*,
+      hōʻoia*, manatoko*, whakamana*, takiuru*, fa'amaonia*, ma verify`,
     secret: `
       huwag (itong|mong|ibahagi|ibigay|ipaalam|ipamahagi|sabihin|i-share|po), kaninuman*, sa iba*, kanino man*,
       sino man, sinuman*, ayaw ihatag*, ayaw ipaambit*, ayaw i-share*, bisan kinsa*, aza zaraina*, aza omena*,

@@ -4,14 +4,18 @@ export const finnic: LanguagePack = {
   name: 'Finnish, Estonian',
   words: {
     otp: `
-      (vahvistus|varmennus|varmistus|todennus|turva|kirjautumis|kertakäyttö|aktivointi|tunnistus|tarkistus|rekisteröinti|pääsy|sms|valtuutus|hyväksyntä|palautus|maksu|käyttö)(koodi|koodisi|koodi:|koodin|koodia|koodilla|salasana|salasanasi|tunnus|tunnuksesi|numero|avain|pin|luku),
+      (vahvistus|varmennus|varmistus|todennus|turva|kirjautumis|kertakäyttö|aktivointi|tunnistus|tarkistus|
+      rekisteröinti|pääsy|sms|valtuutus|hyväksyntä|palautus|maksu|käyttö)(koodi|koodisi|koodi:|koodin|koodia|
+      koodilla|salasana|salasanasi|tunnus|tunnuksesi|numero|avain|pin|luku),
       kertakäyttöinen (salasana|koodi|tunnus|salasanasi|koodisi|pin|vahvistuskoodi),
       kertakäyttöi* (koodi*|salasana*), tekstiviestikoodi*,
-      (kinnitus|kinnitamis|turva|sisselogimis|aktiveerimis|ühekordne|ühekordse|kontroll|tuvastus|autentimis|autoriseerimis|registreerimis|verifitseerimis|sms|juurdepääsu|ligipääsu|pääsu)(kood|koodi|kood:|koodiks|parool|parooli|pin|number)`,
+      (kinnitus|kinnitamis|turva|sisselogimis|aktiveerimis|ühekordne|ühekordse|kontroll|tuvastus|autentimis|
+      autoriseerimis|registreerimis|verifitseerimis|sms|juurdepääsu|ligipääsu|pääsu)(kood|koodi|kood:|koodiks|
+      parool|parooli|pin|number)`,
     oneTime: 'ühekordne, ühekordse, ajutine',
     code: `
       koodi, koodisi, koodia, koodin, koodilla, salasana*, kood, koodiga, parool, parooli, parooliga, salasõna,
-      tunnusluku*, tunnuslukusi`,
+      tunnusluku*`,
     use: 'käytä, syötä, anna, kirjoita, näppäile, sisesta, sisestage, kasuta, kasutage, syöttä*, trüki',
     verify: `
       vahvist*, varmen*, varmist*, toden*, kirjaudu*, kirjautu*, aktivo*, tunnist*, rekister*, tarkist*, valtuut*,
@@ -24,21 +28,21 @@ export const finnic: LanguagePack = {
     expires: 'voimassa*, vanhenee, vanhentuu, kehtib*, aegub, kelpaa, kehtivus*, kuluessa, jooksul, voimas',
     between: 'on, on:, sinun, teie, sinu, nro, numero, tämä, see, seuraava, järgmine, nr, number, hei',
     label: `
-      tili*, tilinro, tilinumero, kortti*, kortin, kortilla, päättyv*, päättyy, tilaus*, tilausnumero, lähetys*,
-      paketti*, pakettisi, lasku*, viite*, viitenumero, asiakas*, asiakasnumero, puhelin*, puh, soita, ajanvaraus*,
-      varaus*, lippu*, lento, juna, huone, summa*, saldo*, yhteensä, maksu*, osto*, siirto*, tapahtuma*, konttori*,
-      klo, kello, eräpäivä, sopimus*, vakuutus*, konto*, kaart*, kaardi*, kaardiga, lõppev*, tellimus*, saadetis*,
-      pakk*, pakiautomaa*, arve*, viitenumber, klient*, kliendi*, telefon*, tel, helista*, broneering*, pilet*,
-      jääk*, saldo, makse*, ost*, ülekan*, tehing*, kell, leping*, kassakapp, toimipiste*`,
+      tili*, kortti*, kortin, kortilla, päättyv*, päättyy, tilaus*, lähetys*, paketti*, lasku*, viite*, asiakas*,
+      puhelin*, puh, soita, ajanvaraus*, varaus*, lippu*, lento, juna, huone, summa*, saldo*, yhteensä, maksu*,
+      siirto*, tapahtuma*, konttori*, klo, kello, eräpäivä, sopimus*, vakuutus*, konto*, kaart*, kaardi*, lõppev*,
+      tellimus*, saadetis*, pakk*, pakiautomaa*, arve*, klient*, kliendi*, telefon*, tel, helista*, broneering*,
+      pilet*, jääk*, makse*, ost*, ülekan*, tehing*, kell, leping*, kassakapp, toimipiste*`,
     otherCode: `
-      (alennus|kampanja|nouto|lahja|viiva|qr|posti|seuranta|tarjous|ale|virhe|ovi|etu|soodus|kampaania|kinke|riba|vea|ukse|kättesaamis|kupongi|sihtnumbri)(koodi|koodin|koodilla|kood|koodi|koodiga|koodisi|kortti),
+      (alennus|kampanja|nouto|lahja|viiva|qr|posti|seuranta|tarjous|ale|virhe|ovi|etu|soodus|kampaania|kinke|riba|
+      vea|ukse|kättesaamis|kupongi|sihtnumbri)(koodi|koodin|koodilla|kood|koodiga|koodisi|kortti),
       noutokoodi*, sooduskood*, ribakood*`,
     unit: `
-      min, minuut*, minuti*, minutit, sekunt*, sekund*, tunti*, tuntia, tundi, pv, päivä*, päeva*, pistet*, punkti*,
-      numeroi*, kohali*, gt, gb, mb`,
+      min, minuut*, minuti*, sekunt*, sekund*, tunti*, tundi, pv, päivä*, päeva*, pistet*, punkti*, numeroi*,
+      kohali*, gt, gb, mb`,
     money: 'euroa, eur, senttiä, eurot, senti, euro',
     offer: `
-      alennus*, alennu*, ale, tarjous*, voita, ilmainen*, ilmais*, lahja*, palkinto*, arvonta*, soodus*,
-      allahindlus*, võida, tasuta, kingitus*, auhind*, pakkumi*, kampaania*, säästä`,
+      alennu*, ale, tarjous*, voita, ilmainen*, ilmais*, lahja*, palkinto*, arvonta*, soodus*, allahindlus*, võida,
+      tasuta, kingitus*, auhind*, pakkumi*, kampaania*, säästä`,
   },
 }

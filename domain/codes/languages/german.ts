@@ -4,7 +4,11 @@ export const german: LanguagePack = {
   name: 'German, Luxembourgish',
   words: {
     otp: `
-      (bestätigungs|verifizierungs|verifikations|sicherheits|aktivierungs|freischalt|freischaltungs|freigabe|zugangs|zugriffs|einmal|anmelde|anmeldungs|login|log in|sms|prüf|authentifizierungs|autorisierungs|authentisierungs|registrierungs|transaktions|einwahl|wiederherstellungs|identifikations|validierungs|kontroll|legitimations|geräte|kopplungs|tan|reset|rücksetz|passwort reset)(code|kode|codes|passwort|kennwort|pin|nummer|schlüssel|zahl|kennung|codewort),
+      (bestätigungs|verifizierungs|verifikations|sicherheits|aktivierungs|freischalt|freischaltungs|freigabe|
+      zugangs|zugriffs|einmal|anmelde|anmeldungs|login|log in|sms|prüf|authentifizierungs|autorisierungs|
+      authentisierungs|registrierungs|transaktions|einwahl|wiederherstellungs|identifikations|validierungs|
+      kontroll|legitimations|geräte|kopplungs|tan|reset|rücksetz|passwort reset)(code|kode|codes|passwort|
+      kennwort|pin|nummer|schlüssel|zahl|kennung|codewort),
       smstan, mtan, mobiletan, mobile tan, pushtan, phototan, etan, itan, einmaliger code, einmaliges passwort,
       einmaliges kennwort, bestätegungscode, sécherheetscode, verifikatiounscode, bestätigungscod`,
     oneTime: `
@@ -16,7 +20,8 @@ export const german: LanguagePack = {
       freigabe*, freizugeben, registrier*, aktivier*, zugang, zugriff, zurücksetz*, zurückzusetzen, legitimier*,
       abzuschließen, sicherheit`,
     secret: `
-      (nicht|nie|niemals|keinesfalls|nicht an dritte) (weiter|weitergeben|weiterleiten|teilen|preisgeben|mitteilen|verraten|herausgeben|bekannt|weitersagen),
+      (nicht|nie|niemals|keinesfalls|nicht an dritte) (weiter|weitergeben|weiterleiten|teilen|preisgeben|
+      mitteilen|verraten|herausgeben|bekannt|weitersagen),
       mit niemand*, niemand*, keinem, an dritte, an andere, geheim, vertraulich, geheim halten, teile diesen,
       teilen sie diesen, nicht weiter, net weider`,
     expires: `
@@ -25,20 +30,20 @@ export const german: LanguagePack = {
       ist, lautet, ist:, lauten, ihr, ihre, dein, deine, sind, nr, nummer, ass, äre, hier, folgender, folgende,
       diese*, per sms, per, neu*`,
     label: `
-      konto*, kontonr, kto, karte*, kartennr, kreditkarte*, endziffer*, endet auf, endend*, mit endziffern,
-      rechnung*, bestell*, bestellnummer, sendung*, sendungsnr, paket*, auftrag*, auftragsnr, auftragsnummer,
-      vorgang*, vorgangsnummer, kundennummer, kundennr, kunden nr, referenz*, ref nr, verwendungszweck, tel,
-      telefon*, rufnummer, handynummer, hotline, termin*, uhrzeit, plz, filiale, betrag*, saldo, kontostand,
-      guthaben, summe, überweisung*, zahlung*, kaufpreis, ticket*, buchung*, buchungsnummer, flug, zug, gleis,
-      zimmer, iban, abholnummer, abhol*, mitgliedsnummer, versicherungsnummer, vertragsnummer, vertrag*,
-      zählerstand, mandat*, straße, str, raum, empfänger*`,
+      konto*, kto, karte*, kreditkarte*, endziffer*, endet auf, endend*, mit endziffern, rechnung*, bestell*,
+      sendung*, paket*, auftrag*, vorgang*, kundennummer, kundennr, kunden nr, referenz*, ref nr, verwendungszweck,
+      tel, telefon*, rufnummer, handynummer, hotline, termin*, uhrzeit, plz, filiale, betrag*, saldo, guthaben,
+      summe, überweisung*, zahlung*, kaufpreis, ticket*, buchung*, flug, zug, gleis, zimmer, iban, abhol*,
+      mitgliedsnummer, versicherungsnummer, vertrag*, zählerstand, mandat*, straße, str, raum, empfänger*`,
     otherCode: `
-      (gutschein|rabatt|aktions|promo|abhol|paket|geschenk|sendungs|tracking|bar|qr|fehler|vorteils|einladungs|empfehlungs|angebots|bonus|coupon|strich|quell|post|länder|gewinn|kunden|buchungs|tür|tor|zahl)(code|codes|kode|pin|codenummer),
+      (gutschein|rabatt|aktions|promo|abhol|paket|geschenk|sendungs|tracking|bar|qr|fehler|vorteils|einladungs|
+      empfehlungs|angebots|bonus|coupon|strich|quell|post|länder|gewinn|kunden|buchungs|tür|tor|zahl)(code|codes|
+      kode|pin|codenummer),
       gutscheinnummer, abholcode, pickup code`,
     unit: 'minute*, sekunde*, stunde*, std, tage*, uhr, punkte, stück, prozent, stellig*',
     money: 'chf, rappen, cent',
     offer: `
-      rabatt*, gutschein*, aktion, gewinn*, gratis, kostenlos*, angebot*, spare*, sparen, sonderangebot*,
-      newsletter, prämie*, einkauf`,
+      rabatt*, gutschein*, aktion, gewinn*, gratis, kostenlos*, angebot*, spare*, sonderangebot*, newsletter,
+      prämie*, einkauf`,
   },
 }

@@ -14,12 +14,13 @@ export const italian: LanguagePack = {
       verific*, conferm*, acced*, access*, autentic*, autorizz*, convalid*, valid*, attiv*, registr*, identific*,
       recuper*, reimpost*, sicurezza, login, completare, effettuare l'accesso, ripristin*`,
     secret: `
-      non (condividerlo|comunicarlo|divulgarlo|condividere|comunicare|condividerla|comunicarla|comunicate|condivid*|fornire|fornirlo|rivelarlo|darlo|cederlo|comunicarli) (con|a|mai|il|questo|nessuno|questi|ad),
+      non (condividerlo|comunicarlo|divulgarlo|condividere|comunicare|condividerla|comunicarla|comunicate|
+      condivid*|fornire|fornirlo|rivelarlo|darlo|cederlo|comunicarli) (con|a|mai|il|questo|nessuno|questi|ad),
       non condividerlo, non comunicarlo, non condividere, non comunicare mai, non comunicare, mai, con nessuno,
       a nessuno, nessuno, con altri, riservat*, segreto, segreta, a terzi`,
-    expires: 'valid*, scade*, scadenza, scadrà, validità, entro, per i prossimi',
+    expires: 'valid*, scade*, scadrà, entro, per i prossimi',
     between: `
-      è, e', e, il, la, tuo, tua, suo, sua, seguente, questo, questa, n., nr, num, ecco, numero, sono, di seguito`,
+      è, e', il, la, tuo, tua, suo, sua, seguente, questo, questa, n., nr, num, ecco, numero, sono, di seguito`,
     label: `
       conto*, c/c, carta*, carta n, che termina, terminante, terminante con, finale, ordine*, numero ordine,
       spedizione*, pacco, collo, tracking, fattura*, riferimento*, rif, cliente*, codice cliente, pratica*,
@@ -28,12 +29,15 @@ export const italian: LanguagePack = {
       filiale, via, piazza, cap, alle, contratto, polizza, iban, cro, trn, segnalazione, ticket, assistenza,
       numero verde, bolletta, ricevuta, transazione*, operazione*`,
     otherCode: `
-      (codice|codici|cod) (promo|promozionale|sconto|di sconto|coupon|regalo|postale|a barre|di tracciamento|tracking|spedizione|qr|cliente|errore|amico|invito|fiscale|prodotto|prenotazione|di prenotazione|di riferimento|riferimento|ritiro|di ritiro|civile|penale|iban|bic|univoco ufficio|tributo|della strada|presenta|identificativo|pratica),
+      (codice|codici|cod) (promo|promozionale|sconto|di sconto|coupon|regalo|postale|a barre|di tracciamento|
+      tracking|spedizione|qr|cliente|errore|amico|invito|fiscale|prodotto|prenotazione|di prenotazione|
+      di riferimento|riferimento|ritiro|di ritiro|civile|penale|iban|bic|univoco ufficio|tributo|della strada|
+      presenta|identificativo|pratica),
       buono sconto, coupon`,
     unit: 'minuti, minuto, secondi, ore, ora, giorni, punti, cifre, volte',
     money: 'euro, eur',
     offer: `
-      sconto*, sconti, promozion*, promo*, offerta*, offerte, vinci*, vinto, gratis, omaggio, regalo*, premio*,
-      buono*, risparmi*, approfitta*, concorso`,
+      sconto*, sconti, promo*, offerta*, offerte, vinci*, vinto, gratis, omaggio, regalo*, premio*, buono*,
+      risparmi*, approfitta*, concorso`,
   },
 }

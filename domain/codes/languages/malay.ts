@@ -4,7 +4,8 @@ export const malay: LanguagePack = {
   name: 'Indonesian, Malay, Javanese, Sundanese',
   words: {
     otp: `
-      (kode|kod|kata sandi|sandi|password|pin|kata laluan|kata kunci|kodeu|tembung sandhi) (sekali guna|satu kali|rahasia|transaksi|rahsia|satu kali pakai),
+      (kode|kod|kata sandi|sandi|password|pin|kata laluan|kata kunci|kodeu|tembung sandhi) (sekali guna|satu kali|
+      rahasia|transaksi|rahsia|satu kali pakai),
       pac, kode otp, nombor tac, no tac, kode rahasia`,
     oneTime: `
       sekali pakai, sementara, sms, pemulihan, validasi, sekali sahaja, kebenaran, pengenalan, unik, tac, kaamanan,
@@ -18,9 +19,11 @@ export const malay: LanguagePack = {
       registrasi*, pendaftaran*, daftar*, keamanan*, akses*, pengesahan*, mengesahkan*, log masuk*, keselamatan*,
       pengaktifan*, sahkan*, melog masuk, memverifikasi*, mengonfirmasi*, mendaftar*, kelulusan`,
     secret: `
-      (jangan|jgn|dilarang|tidak|aja|ulah|usah) (berikan|beri|beritahu|beritahukan|bagikan|sebarkan|kasih|kongsi|kongsikan|dedahkan|dikongsi|berikan kode|bagi|membagikan|diwenehake|diwenehi|dibikeun|dibagi|dikabarkeun|menyebarkan|memberikan|didedahkan|informasikan|share),
+      (jangan|jgn|dilarang|tidak|aja|ulah|usah) (berikan|beri|beritahu|beritahukan|bagikan|sebarkan|kasih|kongsi|
+      kongsikan|dedahkan|dikongsi|berikan kode|bagi|membagikan|diwenehake|diwenehi|dibikeun|dibagi|dikabarkeun|
+      menyebarkan|memberikan|didedahkan|informasikan|share),
       kepada siapa pun, kepada siapapun, kpd siapapun, ke siapapun, siapapun, siapa pun, dengan sesiapa,
-      kepada sesiapa, sesiapa, orang lain, pihak lain, pihak manapun, pihak ketiga, rahasia*, rahasiakan*, rahsia*,
+      kepada sesiapa, sesiapa, orang lain, pihak lain, pihak manapun, pihak ketiga, rahasia*, rahsia*,
       marang sapa wae, sapa wae, ka saha wae, saha waé, penipuan`,
     expires: `
       berlaku*, kadaluarsa*, kedaluwarsa*, hangus, kadaluwarsa*, sah selama, sah untuk, tamat tempoh*, luput*,
@@ -37,7 +40,10 @@ export const malay: LanguagePack = {
       cawangan, jl, jalan, jam, tgl, tanggal, tarikh, polis, va, virtual account, no va, akaun, nik, npwp, nopol,
       plat, antrian, no antrian, nomor antrian, didebit, dikredit, balas, sms ke, ketik reg, *123`,
     otherCode: `
-      (kode|kod) (promo|promosi|diskon|diskaun|voucher|kupon|referral|rujukan|undangan|pos|bar|qr|batang|wilayah|area|negara|booking|pemesanan|tempahan|pesanan|produk|barang|pelanggan|bayar|pembayaran|hadiah|tukar|penukaran|redeem|resi|bank|cabang|error|ralat|kesalahan|pengambilan|ambil|lacak|jemputan|bonus|cashback|toko|agen|sales|unik pembayaran|poskod),
+      (kode|kod) (promo|promosi|diskon|diskaun|voucher|kupon|referral|rujukan|undangan|pos|bar|qr|batang|wilayah|
+      area|negara|booking|pemesanan|tempahan|pesanan|produk|barang|pelanggan|bayar|pembayaran|hadiah|tukar|
+      penukaran|redeem|resi|bank|cabang|error|ralat|kesalahan|pengambilan|ambil|lacak|jemputan|bonus|cashback|
+      toko|agen|sales|unik pembayaran|poskod),
       kodepos, poskod, barcode, kod bar, voucher`,
     unit: 'menit, detik, jam, hari, minit, saat, poin, mata, digit, angka, bulan, gb, mb, kali, mnt, dtk, orang',
     money: 'rp, rupiah, idr, rm, ringgit, myr, sen, juta, ribu, rb, jt',

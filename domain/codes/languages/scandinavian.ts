@@ -4,15 +4,22 @@ export const scandinavian: LanguagePack = {
   name: 'Swedish, Norwegian, Danish, Icelandic, Faroese',
   words: {
     otp: `
-      (verifierings|verifikations|bekräftelse|bekreftelses|bekreftings|stadfestings|bekræftelses|godkendelses|säkerhets|sikkerhets|sikkerheds|tryggings|aktiverings|aktivering|engångs|engangs|eingongs|inloggnings|innloggings|påloggings|loggnings|login|logg in|sms|tilgangs|adgangs|åtkomst|tillgångs|kontroll|kontrol|autentiserings|autentifikations|autoriserings|registrerings|verifiserings|identifiserings|identifierings|gendannelses|gjenopprettings|återställnings|validerings|legitimerings|transaktions|pålognings|tofaktor|pin|bekræftigelses|váttanar|staðfestingar|öryggis|auðkennis|einnota|innskráningar|virkjunar|aðgangs)(kod|koden|kode|kodene|kod:|lösenord|lösenordet|passord|passordet|password|pin|pinkode|nummer|nyckel|kóði|kóðinn|kóða|kóðann|kotan|kota|kode:|koda|númer|lykilorð|kóðar),
+      (verifierings|verifikations|bekräftelse|bekreftelses|bekreftings|stadfestings|bekræftelses|godkendelses|
+      säkerhets|sikkerhets|sikkerheds|tryggings|aktiverings|aktivering|engångs|eingongs|inloggnings|innloggings|
+      påloggings|loggnings|login|logg in|sms|tilgangs|adgangs|åtkomst|tillgångs|kontroll|kontrol|autentiserings|
+      autentifikations|autoriserings|registrerings|verifiserings|identifiserings|identifierings|gendannelses|
+      gjenopprettings|återställnings|validerings|legitimerings|transaktions|pålognings|tofaktor|pin|
+      bekræftigelses|váttanar|staðfestingar|öryggis|auðkennis|einnota|innskráningar|virkjunar|aðgangs)(kod|koden|
+      kode|kodene|kod:|lösenord|lösenordet|passord|passordet|password|pin|pinkode|nummer|nyckel|kóði|kóðinn|kóða|
+      kóðann|kotan|kota|kode:|koda|númer|lykilorð|kóðar),
       pin (kod|kode|koden|kóði), engangskodeord, verifiseringskoden`,
-    oneTime: 'sms, engangs, engångs',
+    oneTime: 'sms, engangs',
     code: `
-      kod, koden, kode, lösenord*, passord*, adgangskode*, kodeord*, pinkod*, pinkode*, kóði, kóðinn, kóðann,
-      lykilorð*, aðgangsorð, passkode, kotan, kota`,
+      kod, koden, kode, lösenord*, passord*, adgangskode*, kodeord*, pinkod*, kóði, kóðinn, kóðann, lykilorð*,
+      aðgangsorð, passkode, kotan, kota`,
     use: `
       använd*, ange, skriv in, mata in, bruk, brug, indtast*, angi, tast inn, tast, skriv, nota, notaðu, sláðu inn,
-      oppgi, indtaste`,
+      oppgi`,
     verify: `
       verifi*, bekräft*, bekreft*, bekræft*, stadfest*, logga in, logge inn, logg inn, logge ind, log ind, inlogg*,
       innlogg*, pålogg*, autentis*, autoris*, aktiver*, registrer*, godkänn*, godkjenn*, godkend*, legitimer*,
@@ -26,25 +33,27 @@ export const scandinavian: LanguagePack = {
       giltig*, gäller, gyldig*, gælder, utgår, utløper, udløber, upphör, går ut, gildir, gild, rennur út, innan,
       innen, inden, bidrar`,
     between: `
-      är, er, ar, är:, er:, lyder, din, ditt, dit, dine, deres, nr, nummer, númer, þinn, þitt, her, här, denne,
-      denna, dette, hann, som`,
+      är, er, är:, er:, lyder, din, ditt, dit, dine, deres, nr, nummer, númer, þinn, þitt, her, här, denne, denna,
+      dette, hann, som`,
     label: `
-      konto*, kontonr, kort*, kortnr, slutar på, som slutar, ender på, slutter på, faktura*, fakturanr, order*,
-      ordre*, ordrenr, beställning*, bestilling*, bestillingsnr, paket*, pakke*, sending*, försändelse*, kolli*,
-      pakkinn, sendingin, kund*, kundnr, kundenr, kundenummer, kundnummer, referens*, referanse*, reference*,
-      telefon*, tlf, mobil*, avtal*, aftale*, time*, bokning*, bestillingsnummer, booking*, biljett*, billett*,
-      billet*, belopp*, beløp*, saldo, belop, summa, total*, betaling*, betalning*, overførsel*, överföring*,
-      overføring*, sal, rum, rom, postnr, postnummer, kl, kl., klokken, iban, ocr, ocr nr, kid, hämtas, hente*,
-      reikning*, upphæð*, heimild*, medlemsnr, ärende*, sak*, saksnr, sagsnr`,
+      konto*, kort*, slutar på, som slutar, ender på, slutter på, faktura*, order*, ordre*, beställning*,
+      bestilling*, paket*, pakke*, sending*, försändelse*, kolli*, pakkinn, kund*, referens*, referanse*,
+      reference*, telefon*, tlf, mobil*, avtal*, aftale*, time*, bokning*, booking*, biljett*, billet*, beløp*,
+      saldo, summa, total*, betaling*, betalning*, overførsel*, överföring*, sal, rum, rom, postnr, postnummer, kl,
+      kl., klokken, iban, ocr, ocr nr, kid, hämtas, hente*, reikning*, upphæð*, heimild*, medlemsnr, ärende*, sak*,
+      sagsnr`,
     otherCode: `
-      (rabatt|rabat|kampanj|kampanje|kampagne|presentkorts|gavekort|gave|värde|hämt|hente|afhentnings|upphämtnings|streck|strek|streg|qr|bar|fel|feil|fejl|post|lands|spornings|sporings|utlämnings|utleverings|bonus|tilbuds|inbjudnings|verve|port|dør|dörr|afslátta|gjafa|afsláttar|sótti)(kod|kode|koden|koder|kóði|kóða|kóðann|koden:),
+      (rabatt|rabat|kampanj|kampanje|kampagne|presentkorts|gavekort|gave|värde|hämt|hente|afhentnings|
+      upphämtnings|streck|strek|streg|qr|bar|fel|feil|fejl|post|lands|spornings|sporings|utlämnings|utleverings|
+      bonus|tilbuds|inbjudnings|verve|port|dør|dörr|afslátta|gjafa|afsláttar|sótti)(kod|kode|koden|koder|kóði|
+      kóða|kóðann|koden:),
       rabattkupong*, hentekode, pakkekode, afhentningskode`,
     unit: `
       minuter, minutter, minutt, minut, min., sekunder, timmar, timer, dagar, dage, dager, mínútur, mínútum, klst,
       poäng, poeng, point, siffrig*, sifret*, cifret*`,
     money: 'kr, kr., kronor, kroner, krónur, isk, sek, nok, dkk, øre',
     offer: `
-      rabatt*, rabat*, erbjudande*, tilbud*, gratis, vinn*, vind, spar, spara, kampanj*, kampanje*, afslátt*,
-      presentkort*, premie*, præmie*`,
+      rabat*, erbjudande*, tilbud*, gratis, vinn*, vind, spar, spara, kampanj*, afslátt*, presentkort*, premie*,
+      præmie*`,
   },
 }

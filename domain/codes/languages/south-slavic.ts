@@ -8,8 +8,8 @@ export const southSlavic: LanguagePack = {
       enkratno, enkratni, začasno, identifikacijska, identifikacioni, еднократна, еднократен, временна, секретен,
       еднократната, привремена, једнократна, једнократни, смс`,
     code: `
-      kod, kôd, koda, kodo, lozinka, lozinku, šifra, sifra, šifru, geslo, zaporka, код, кôд, кодът, кодот, кода,
-      парола, лозинка, лозинку, шифра, пин`,
+      kod, koda, kodo, lozinka, lozinku, šifra, šifru, geslo, zaporka, код, кôд, кодът, кодот, кода, парола,
+      лозинка, лозинку, шифра, пин`,
     use: `
       koristite, upotrijebite, upotrebite, unesite, unesi, upišite, ukucajte, uporabite, vnesite, vpišite, въведете,
       използвайте, въведи, внесете, користете, унесите, користите, upiši, iskoristite`,
@@ -17,33 +17,38 @@ export const southSlavic: LanguagePack = {
       verifik*, potvrd*, potrdi*, potrjev*, prijav*, provjer*, prover*, prever*, autoriz*, autentif*, aktivac*,
       aktivira*, registr*, pristup*, dostop*, sigurno*, bezbedn*, varnost*, ulog*, логин, вход, влез*, потвър*,
       потврд*, верифик*, достъп*, активир*, активац*, регистр*, пријав*, приступ*, најав*, пристап*, сигурн*,
-      безбедн*, оторизир*, проверк*, провер*, overit*`,
+      безбедн*, оторизир*, провер*, overit*`,
     secret: `
-      (ne|nemojte|nikada ne|nikad ne|nikome ne|nikomur ne|nikoli ne) (delite|dijelite|dijeliti|deliti|otkrivajte|dajte|ga|je|ga dijeliti|ga deliti|ga delite|je delite|ga dijelite|razkrijte|posredujte|govorite|saopćavajte|saopštavajte|šaljite|dijeliti s|zaupajte|delite z),
+      (ne|nemojte|nikada ne|nikad ne|nikome ne|nikomur ne|nikoli ne) (delite|dijelite|dijeliti|deliti|otkrivajte|
+      dajte|ga|je|ga dijeliti|ga deliti|ga delite|je delite|ga dijelite|razkrijte|posredujte|govorite|saopćavajte|
+      saopštavajte|šaljite|dijeliti s|zaupajte|delite z),
       ni sa kim, ni s kim, nikome, nikomu, nikomur, z nikomer, s nikim, trećim licima, trećim osobama,
       tretjim osebam, poverljiv*, povjerljiv*, zaupn*, tajn*, не споделяйте, не го споделяйте, не ја споделувајте,
       не го споделувајте, не споделувајте, никому, с никого, на никого, со никого, никоме, ни са ким, не делите,
       не давайте, не предоставяйте, никога`,
     expires: `
-      važi, vazi, važeć*, vrijedi, vredi, vrijedan, ističe, istice, važnost, velja*, veljav*, poteče, traje, валид*,
-      важи, важећ*, изтича, истекува, истиче, валидна, валидност, в рамките, u roku, do isteka`,
+      važi, važeć*, vrijedi, vredi, vrijedan, ističe, važnost, velja*, poteče, traje, валид*, важи, важећ*, изтича,
+      истекува, истиче, в рамките, u roku, do isteka`,
     between: `
-      je, je:, glasi, vaš, vaša, vaše, vas, tvoj, tvoja, broj, br, br., št, številka, е, е:, вашият, вашиот, ваш,
-      ваша, твоят, номер, бр, број, ovo, sledeći, sljedeći, naslednja, е вашият, е вашиот`,
+      je, je:, glasi, vaš, vaša, vaše, tvoj, tvoja, broj, br, br., št, številka, е, е:, вашият, вашиот, ваш, ваша,
+      твоят, номер, бр, број, ovo, sledeći, sljedeći, naslednja, е вашият, е вашиот`,
     label: `
-      račun*, racun*, kartic*, kartica, karticom, kartice, koja završava, koji završava, završava na, ki se konča,
-      narudžb*, narudzb*, porudžb*, naročil*, pošiljk*, posiljk*, paket*, faktur*, referenc*, poziv na broj,
-      klijent*, kupac, kupca, stranka, telefon*, tel, zovite, pozovite, pokličite, nazovite, termin*, rezervacij*,
-      kart*, voz, vlak, soba, iznos*, znesek*, stanje, saldo, raspoloživ*, raspoloziv*, ukupno, uplata*, plaćanj*,
-      placanj*, plačil*, placil*, isplat*, transakcij*, kupovin*, nakup*, prenos*, poslovnic*, ul, ulica, dne,
-      ugovor*, polic*, oib, jmbg, iban, сметка*, сметки, карта*, картичк*, картица*, картицом, поръчк*, порачк*,
-      поруџбин*, пратк*, пратка, пошиљк*, товарител*, фактур*, референ*, клиент*, клијент*, телефон*, тел, обад*,
-      јавете, резерваци*, билет*, полет, стая, сума*, салдо, баланс*, наличн*, состојб*, износ*, плащан*, плаќањ*,
-      плаћањ*, превод*, теглене, трансакци*, офис*, ул, договор*, полиц*, егн, еик, рачун*, расположив*, табл`,
+      račun*, koja završava, koji završava, završava na, ki se konča, narudžb*, porudžb*, naročil*, pošiljk*,
+      paket*, faktur*, referenc*, poziv na broj, klijent*, kupac, kupca, stranka, telefon*, tel, zovite, pozovite,
+      pokličite, nazovite, termin*, rezervacij*, kart*, voz, vlak, soba, iznos*, znesek*, stanje, saldo,
+      raspoloživ*, ukupno, uplata*, plaćanj*, plačil*, isplat*, transakcij*, kupovin*, nakup*, prenos*, poslovnic*,
+      ul, ulica, dne, ugovor*, polic*, oib, jmbg, iban, сметка*, сметки, карта*, картичк*, картица*, картицом,
+      поръчк*, порачк*, поруџбин*, пратк*, пошиљк*, товарител*, фактур*, референ*, клиент*, клијент*, телефон*, тел,
+      обад*, јавете, резерваци*, билет*, полет, стая, сума*, салдо, баланс*, наличн*, состојб*, износ*, плащан*,
+      плаќањ*, плаћањ*, превод*, теглене, трансакци*, офис*, ул, договор*, полиц*, егн, еик, рачун*, расположив*,
+      табл`,
     otherCode: `
-      (promotivni|promo|promocijski|poklon|bar|qr|poštanski|postanski|popust|rabatni|kupon|akcijski|črtni|promocijska|darilna|referentni|rezervacijski|за отстъпка|промоционален|промо|баркод|пощенски|поштенски|промотивни|баркод|купон) (kod|koda|kodom|kodo|код|кодом),
+      (promotivni|promo|promocijski|poklon|bar|qr|poštanski|popust|rabatni|kupon|akcijski|črtni|promocijska|
+      darilna|referentni|rezervacijski|за отстъпка|промоционален|промо|баркод|пощенски|поштенски|промотивни|
+      купон) (kod|koda|kodom|kodo|код|кодом),
       promokod*, barkod*, баркод*, промокод*,
-      (kod|koda|код|кодом|kodom) (za popust|popusta|za popuste|за отстъпка|за попуст|za prevzem|za preuzimanje|za podizanje),
+      (kod|koda|код|кодом|kodom) (za popust|popusta|za popuste|за отстъпка|за попуст|za prevzem|za preuzimanje|
+      za podizanje),
       kupon*, купон*`,
     unit: `
       minut*, min, мин, минут*, sekund*, секунд*, sati, sata, часа, часови, сати, dana, dni, дни, дана, bodova,
@@ -52,8 +57,8 @@ export const southSlavic: LanguagePack = {
       rsd, din, dinara, kn, eur, evra, evrov, eura, km, bam, лв, лева, bgn, ден, мкд, mkd, рсд, дин, динара, денари,
       евро`,
     offer: `
-      popust*, akcij*, nagrad*, besplatn*, brezplačn*, osvoji*, poklon*, darilo*, promocij*, ušted*, uštedi*,
-      prihrani*, отстъпк*, промоци*, награ*, безплатн*, бесплатн*, спечел*, освој*, попуст*, акциј*, подар*,
-      поклон*, намалени*, kupon*`,
+      popust*, akcij*, nagrad*, besplatn*, brezplačn*, osvoji*, poklon*, darilo*, promocij*, ušted*, prihrani*,
+      отстъпк*, промоци*, награ*, безплатн*, бесплатн*, спечел*, освој*, попуст*, акциј*, подар*, поклон*,
+      намалени*, kupon*`,
   },
 }

@@ -4,14 +4,15 @@ export const turkish: LanguagePack = {
   name: 'Turkish, Azerbaijani, Turkmen',
   words: {
     otp: `
-      (şifre sıfırlama|hesap doğrulama|hesap onay|parola) (kodu*|kod|kodunuz*|kodun|şifre*|sifre*|parola*|pin*|şifrə*|koduň*|kody|koduňyz|şifre|parol*),
+      (şifre sıfırlama|hesap doğrulama|hesap onay|parola) (kodu*|kod|kodunuz*|kodun|şifre*|parola*|pin*|şifrə*|
+      koduň*|kody|koduňyz|şifre|parol*),
       tek kullanımlık, birdəfəlik, kodu giriniz`,
     oneTime: `
       tek kullanımlık, tek seferlik, sms, işlem, internet, geçici, kurtarma, 3d secure, mobil, sanal, birdəfəlik,
       bir dəfəlik, müvəqqəti, bir gezeklik, birwagtlaýyn`,
     code: `
-      kodu, kodunuz*, kodunu*, kodun, kod, kodla, koduyla, şifreniz*, sifreniz*, şifre, şifresi*, sifre, sifresi,
-      parola, parolanız*, parolanız, şifrə, şifrəniz*, parol, kody, koduňyz, koduň`,
+      kodu, kodunu*, kodun, kod, kodla, koduyla, şifreniz*, şifre, şifresi*, parola, parolanız*, şifrə, şifrəniz*,
+      parol, kody, koduňyz`,
     use: `
       kullanın, kullan, kullanınız, giriniz, girin, gir, yazın, yazınız, girerek, kullanarak, daxil edin,
       istifadə edin, ulanyň, giriziň, tuşlayın`,
@@ -19,23 +20,22 @@ export const turkish: LanguagePack = {
       doğrula*, onay*, giriş*, güvenlik*, aktivasyon*, aktive*, kayıt*, üyelik*, erişim*, kimlik*, sıfırla*,
       tamamla*, təsdiq*, təhlük*, aktivasiya*, qeydiyyat*, daxil ol*, tassyk*, howpsuz*, oturum*, teyit*, barlag*`,
     secret: `
-      kimse*, kimseyle, kimseye, kimse ile, paylaşma*, paylasma*, vermeyin*, söylemeyin*, üçüncü kişi*, gizli*,
-      heç kim*, heç kəs*, bölüşmə*, verməyin*, deməyin*, hiç kim*, hiçkim*, bermäň, aýtmaň, paýlaşmaň, asla,
-      başkası*, iletmeyin*`,
+      kimse*, kimse ile, paylaşma*, vermeyin*, söylemeyin*, üçüncü kişi*, gizli*, heç kim*, heç kəs*, bölüşmə*,
+      verməyin*, deməyin*, hiç kim*, hiçkim*, bermäň, aýtmaň, asla, başkası*, iletmeyin*`,
     expires: `
-      geçerli*, gecerli*, süre*, sona erer, doluyor, etibarlı*, qüvvədə*, müddət*, möhlet*, hereket, içinde, icinde,
-      ərzində, içinde geçerlidir`,
-    between: `
-      dır, dir, olan, sizin, size, sayın, no, nolu, numaralı, numarası, aşağıdaki, bu, budur, nömrə, nömrəsi, siziň`,
+      geçerli*, süre*, sona erer, doluyor, etibarlı*, qüvvədə*, müddət*, möhlet*, hereket, içinde, ərzində,
+      içinde geçerlidir`,
+    between: 'dır, olan, sizin, size, sayın, no, nolu, numaralı, numarası, aşağıdaki, bu, budur, nömrə, nömrəsi',
     label: `
-      hesap*, hesab*, kart*, kartınız*, kartla, ile biten, biten, sipariş*, siparis*, kargo*, gönderi*, takip no,
-      takip numarası, fatura*, referans*, müşteri*, musteri*, telefon*, tel, arayın, ara, randevu*, rezervasyon*,
-      bilet*, uçuş*, sefer, oda, tutar*, bakiye*, toplam, ödeme*, odeme*, havale*, eft, harcama*, provizyon,
-      işlem no, işlem numarası, şube*, sokak, saat, tarih*, poliçe*, dosya, vergi no, tckn, plaka, iban, abone*,
-      dekont, sifariş*, bağlama*, balans*, qalıq*, qaliq*, məbləğ*, ödəniş*, köçürmə*, müştəri*, karta, tarix*,
-      hasap*, kartyň, töleg*`,
+      hesap*, hesab*, kart*, ile biten, biten, sipariş*, kargo*, gönderi*, takip no, takip numarası, fatura*,
+      referans*, müşteri*, telefon*, tel, arayın, ara, randevu*, rezervasyon*, bilet*, uçuş*, sefer, oda, tutar*,
+      bakiye*, toplam, ödeme*, havale*, eft, harcama*, provizyon, işlem no, işlem numarası, şube*, sokak, saat,
+      tarih*, poliçe*, dosya, vergi no, tckn, plaka, iban, abone*, dekont, sifariş*, bağlama*, balans*, qalıq*,
+      məbləğ*, ödəniş*, köçürmə*, müştəri*, tarix*, hasap*, töleg*`,
     otherCode: `
-      (indirim|kampanya|promosyon|kupon|hediye|posta|teslimat|teslim|kargo|takip|qr|kare|alan|hata|davet|referans|barkod|ürün|ülke|avantaj|endirim|promo|hədiyyə|poçt|ödül|rezervasyon|müşteri|puan) (kodu*|kod|kodunuz*|kodun|kodunu*),
+      (indirim|kampanya|promosyon|kupon|hediye|posta|teslimat|teslim|kargo|takip|qr|kare|alan|hata|davet|referans|
+      barkod|ürün|ülke|avantaj|endirim|promo|hədiyyə|poçt|ödül|rezervasyon|müşteri|puan) (kodu*|kod|kodunuz*|
+      kodun|kodunu*),
       barkod*, promokod*, kuponu, çekiliş kodu`,
     unit: `
       dakika*, dk, dk., saniye*, sn, saat*, gün*, puan, haneli*, dəqiqə*, saniyə*, gb, mb, adet, minut*, sany,
