@@ -8,69 +8,17 @@ import {
   isCancellation,
   proxyActivities,
   setCurrentDetails,
-  setHandler,
   upsertSearchAttributes,
   uuid4,
   workflowInfo,
 } from '@temporalio/workflow'
-import { type BrokerState, emptyBroker } from '../domain/code-broker.ts'
-import {
-  type ClosedStatus,
-  type NumberStatus,
-  isOpen,
-  receivesCodes,
-  refuseOwnerAction,
-} from '../domain/number-status.ts'
+import { type ClosedStatus, type NumberStatus, isOpen, receivesCodes } from '../domain/number-status.ts'
 import { REFUSALS, type RefusalCode, isRefusalCode } from '../domain/refusal.ts'
-import { codeDesk, tellEnd } from './code-desk.ts'
-import {
-  type CodeRequestInput,
-  type ManagedPhoneNumberInput,
-  type MessageArrived,
-  type NumberActivities,
-  SEARCH_ATTRIBUTES,
-  associatedSignal,
-  cancelCodeRequestSignal,
-  codeWasWrongSignal,
-  createUpdate,
-  loginNeedsCodeSignal,
-  loginWantsResendSignal,
-  messageArrivedSignal,
-  numberStatusQuery,
-  offerUpdate,
-  provisioningChangedSignal,
-  releaseUpdate,
-  renewHistorySignal,
-  requestCodeUpdate,
-  retrySignal,
-  verifiedSignal,
-} from './contracts.ts'
+import { codeDesk } from './code-desk.ts'
+import { type ManagedPhoneNumberInput, type NumberActivities, SEARCH_ATTRIBUTES } from './contracts.ts'
 import { describeNumber } from './number-details.ts'
-
-/** Everything that a number's workflow remembers; carried whole over a continue-as-new. */
-export interface NumberLife {
-  phoneNumberId: string
-  status: NumberStatus
-  /** False until the carrier's offer is reserved. */
-  offered: boolean
-  /** Why the carrier would not: the answer to `offer` or `create`. */
-  refusal: RefusalCode | null
-  reason: string | null
-  revision: number
-  /** When the present wait ends, Unix ms; null where it has no end. */
-  deadline: number | null
-  rentedAt: number | null
-  associatedAt: number | null
-  verifiedAt: number | null
-  releasedAt: number | null
-  servedUntil: number | null
-  remindersSent: number
-  /** When the SMS came that proved the association. */
-  proofAt: number | null
-  /** What people and the carrier have said and the journey has not yet acted on. */
-  heard: { create: boolean; release: boolean; associated: boolean; verified: boolean; retry: boolean; carrier: boolean }
-  broker: BrokerState
-}
+import { type NumberLife, isOver, newLife } from './number-life.ts'
+import { listen } from './number-listeners.ts'
 
 /** The carrier tells of a ready number; this often it is asked, in case the telling was lost. */
 const ASK_CARRIER_MS = 60_000
@@ -86,7 +34,7 @@ const patient = proxyActivities<NumberActivities>({
 
 /**
  * One managed phone number of one account, from its offer to its release. Its id is `phone-number/<accountId>`, so an
- * account never has two. The journey is the loop at the end of it: one stage for each status.
+ * account never has two. The journey is a loop with one stage for each status.
  */
 export async function managedPhoneNumber(
   input: ManagedPhoneNumberInput,
@@ -94,10 +42,9 @@ export async function managedPhoneNumber(
 ): Promise<ClosedStatus> {
   const { accountId, settings } = input
   const { heard } = life
-  let renewalAsked = false
   const desk = codeDesk(accountId, settings.budget, life)
 
-  listen()
+  listen(life, desk)
   try {
     return await journey()
   } catch (error) {
@@ -109,6 +56,7 @@ export async function managedPhoneNumber(
     while (isOpen(life.status)) {
       if (isToRenew()) {
         await condition(allHandlersFinished)
+        heard.renewal = false
         await continueAsNew<typeof managedPhoneNumber>(input, life)
       }
       if (heard.release) await giveBack()
@@ -155,7 +103,7 @@ export async function managedPhoneNumber(
   async function untilCreated(): Promise<void> {
     await wait(() => heard.create, 'The offer stands until it is created')
     if (heard.create) await enter('provisioning', settings.provisioningMs)
-    else if (isOver()) await enter('expired')
+    else if (isOver(life)) await enter('expired')
   }
 
   async function rent(): Promise<void> {
@@ -178,7 +126,7 @@ export async function managedPhoneNumber(
         return giveUp(`The carrier could not set the number up (${provisioning.errorCodes.join(', ')}).`)
       case 'pending':
         await wait(() => heard.carrier, 'The carrier sets the number up', Date.now() + ASK_CARRIER_MS)
-        if (isOver()) await giveUp('The carrier did not set the number up in time.')
+        if (isOver(life)) await giveUp('The carrier did not set the number up in time.')
     }
   }
 
@@ -186,7 +134,7 @@ export async function managedPhoneNumber(
     const reminderAt = nextReminder()
     await wait(isAssociated, 'The Owner enters the number at the provider', reminderAt)
     if (isAssociated()) await enterVerification()
-    else if (isOver()) await enter('associationTimedOut', settings.associationGraceMs)
+    else if (isOver(life)) await enter('associationTimedOut', settings.associationGraceMs)
     else if (reminderAt !== null && Date.now() >= reminderAt) await remind()
   }
 
@@ -195,13 +143,13 @@ export async function managedPhoneNumber(
     await wait(() => isAssociated() || heard.retry, 'The Owner decides whether to keep the number')
     if (isAssociated()) await enterVerification()
     else if (heard.retry) await enter('awaitingAssociation', settings.associationMs)
-    else if (isOver()) await giveBack()
+    else if (isOver(life)) await giveBack()
   }
 
   async function untilVerified(): Promise<void> {
     await wait(() => heard.verified, 'The provider sends its verification SMS, and the Owner confirms')
     if (heard.verified) await activate()
-    else if (isOver()) await enter('verificationTimedOut')
+    else if (isOver(life)) await enter('verificationTimedOut')
   }
 
   /** Without a deadline: the provider may know the number by now, and giving it back would lock people out. */
@@ -254,11 +202,7 @@ export async function managedPhoneNumber(
 
   /** Not before the number is rented: whoever waits for that would wait on. */
   function isToRenew(): boolean {
-    return (renewalAsked || workflowInfo().continueAsNewSuggested) && receivesCodes(life.status)
-  }
-
-  function isOver(): boolean {
-    return life.deadline !== null && Date.now() >= life.deadline
+    return (heard.renewal || workflowInfo().continueAsNewSuggested) && receivesCodes(life.status)
   }
 
   function isAssociated(): boolean {
@@ -304,127 +248,12 @@ export async function managedPhoneNumber(
     await untilReleased()
     return 'released'
   }
-
-  // ── What can be said to it ─────────────────────────────────────────────────────────────────────────────────────────
-
-  function listen(): void {
-    setHandler(numberStatusQuery, () => life.status)
-    setHandler(
-      offerUpdate,
-      async () => {
-        await condition(() => life.offered || life.refusal !== null)
-        if (life.refusal !== null) throw refusal(life.refusal)
-        return { phoneNumberId: life.phoneNumberId }
-      },
-      {
-        validator: () => {
-          if (life.status !== 'offered') throw refusal('setupInProgress')
-        },
-      },
-    )
-    setHandler(
-      createUpdate,
-      async () => {
-        heard.create = true
-        await condition(() => life.rentedAt !== null || !isOpen(life.status))
-        if (life.refusal !== null) throw refusal(life.refusal)
-        if (life.rentedAt === null) throw refusal('offerExpired')
-      },
-      {
-        validator: ({ phoneNumberId }) => {
-          if (life.status !== 'offered' || heard.create) throw refusal('setupInProgress')
-          if (!life.offered || phoneNumberId !== life.phoneNumberId) throw refusal('offerMismatch')
-          if (isOver()) throw refusal('offerExpired')
-        },
-      },
-    )
-    setHandler(
-      releaseUpdate,
-      async () => {
-        heard.release = true
-        await condition(() => life.status === 'releasing' || !isOpen(life.status))
-      },
-      {
-        validator: () => {
-          if (!isOpen(life.status)) throw refusal('noManagedNumber')
-          if (life.status === 'releasing') throw refusal('numberReleasing')
-        },
-      },
-    )
-    setHandler(
-      requestCodeUpdate,
-      async (request) => {
-        const refused = await desk.open(request)
-        if (refused !== null) throw refusal(refused)
-      },
-      {
-        validator: (_request: CodeRequestInput) => {
-          if (!receivesCodes(life.status)) throw refusal('numberNotReady')
-        },
-      },
-    )
-    setHandler(loginNeedsCodeSignal, async (request) => {
-      if (receivesCodes(life.status)) await desk.open(request)
-      else await tellEnd({ id: request.codeRequestId, requester: request.requester }, 'numberNotReady')
-    })
-    setHandler(loginWantsResendSignal, desk.decideResend)
-    setHandler(codeWasWrongSignal, desk.wrongCode)
-    setHandler(cancelCodeRequestSignal, ({ codeRequestId }) => desk.end(codeRequestId, 'cancelled'))
-    setHandler(messageArrivedSignal, receive)
-    setHandler(renewHistorySignal, () => {
-      renewalAsked = true
-    })
-    setHandler(associatedSignal, () => ownerSays('associated'))
-    setHandler(verifiedSignal, () => ownerSays('verified'))
-    setHandler(retrySignal, () => ownerSays('retry'))
-    setHandler(provisioningChangedSignal, () => {
-      heard.carrier = true
-    })
-  }
-
-  /** What does not fit the state is not kept for later: it was said of another state. */
-  function ownerSays(action: 'associated' | 'verified' | 'retry'): void {
-    if (refuseOwnerAction(action, life.status) === null) heard[action] = true
-  }
-
-  async function receive(message: MessageArrived): Promise<void> {
-    const received = desk.receive(message)
-    const unassociated = life.status === 'awaitingAssociation' || life.status === 'associationTimedOut'
-    if (unassociated && message.hasCode) life.proofAt ??= message.receivedAt
-    await received
-  }
-}
-
-function newLife({ settings }: ManagedPhoneNumberInput): NumberLife {
-  return {
-    phoneNumberId: uuid4(),
-    status: 'offered',
-    offered: false,
-    refusal: null,
-    reason: null,
-    revision: 0,
-    deadline: Date.now() + settings.offerMs,
-    rentedAt: null,
-    associatedAt: null,
-    verifiedAt: null,
-    releasedAt: null,
-    servedUntil: null,
-    remindersSent: 0,
-    proofAt: null,
-    heard: { create: false, release: false, associated: false, verified: false, retry: false, carrier: false },
-    broker: emptyBroker(),
-  }
-}
-
-function refusal(code: RefusalCode): ApplicationFailure {
-  return ApplicationFailure.create({ message: REFUSALS[code], type: code, nonRetryable: true, category: 'BENIGN' })
 }
 
 /** The reason that an activity gave as its failure's type; `otherwise` when it gave up without one. */
 function refusalOf(error: unknown, otherwise: RefusalCode): RefusalCode {
   if (isCancellation(error)) throw error
   const cause = error instanceof ActivityFailure ? error.cause : error
-  return cause instanceof ApplicationFailure && isRefusalCode(cause.type ?? '')
-    ? (cause.type as RefusalCode)
-    : otherwise
+  const type = cause instanceof ApplicationFailure ? (cause.type ?? '') : ''
+  return isRefusalCode(type) ? type : otherwise
 }

@@ -1,0 +1,133 @@
+import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow'
+import { isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
+import { REFUSALS, type RefusalCode } from '../domain/refusal.ts'
+import { type CodeDesk, tellEnd } from './code-desk.ts'
+import {
+  type CodeRequestInput,
+  type MessageArrived,
+  associatedSignal,
+  cancelCodeRequestSignal,
+  codeWasWrongSignal,
+  createUpdate,
+  loginNeedsCodeSignal,
+  loginWantsResendSignal,
+  messageArrivedSignal,
+  numberStatusQuery,
+  offerUpdate,
+  provisioningChangedSignal,
+  releaseUpdate,
+  renewHistorySignal,
+  requestCodeUpdate,
+  retrySignal,
+  verifiedSignal,
+} from './contracts.ts'
+import { type NumberLife, isOver } from './number-life.ts'
+
+/** What can be said to a number's workflow. It is noted in `life.heard`; the journey acts on it. */
+export function listen(life: NumberLife, desk: CodeDesk): void {
+  const { heard } = life
+  setHandler(numberStatusQuery, () => life.status)
+  listenForSetup(life)
+  listenForCodes(life, desk)
+  setHandler(associatedSignal, () => {
+    ownerSays(life, 'associated')
+  })
+  setHandler(verifiedSignal, () => {
+    ownerSays(life, 'verified')
+  })
+  setHandler(retrySignal, () => {
+    ownerSays(life, 'retry')
+  })
+  setHandler(provisioningChangedSignal, () => {
+    heard.carrier = true
+  })
+  setHandler(renewHistorySignal, () => {
+    heard.renewal = true
+  })
+}
+
+function listenForSetup(life: NumberLife): void {
+  const { heard } = life
+  setHandler(
+    offerUpdate,
+    async () => {
+      await condition(() => life.offered || life.refusal !== null)
+      if (life.refusal !== null) throw refusal(life.refusal)
+      return { phoneNumberId: life.phoneNumberId }
+    },
+    {
+      validator: () => {
+        if (life.status !== 'offered') throw refusal('setupInProgress')
+      },
+    },
+  )
+  setHandler(
+    createUpdate,
+    async () => {
+      heard.create = true
+      await condition(() => life.rentedAt !== null || !isOpen(life.status))
+      if (life.refusal !== null) throw refusal(life.refusal)
+      if (life.rentedAt === null) throw refusal('offerExpired')
+    },
+    {
+      validator: ({ phoneNumberId }) => {
+        if (life.status !== 'offered' || heard.create) throw refusal('setupInProgress')
+        if (!life.offered || phoneNumberId !== life.phoneNumberId) throw refusal('offerMismatch')
+        if (isOver(life)) throw refusal('offerExpired')
+      },
+    },
+  )
+  setHandler(
+    releaseUpdate,
+    async () => {
+      heard.release = true
+      await condition(() => life.status === 'releasing' || !isOpen(life.status))
+    },
+    {
+      validator: () => {
+        if (!isOpen(life.status)) throw refusal('noManagedNumber')
+        if (life.status === 'releasing') throw refusal('numberReleasing')
+      },
+    },
+  )
+}
+
+function listenForCodes(life: NumberLife, desk: CodeDesk): void {
+  setHandler(
+    requestCodeUpdate,
+    async (request) => {
+      const refused = await desk.open(request)
+      if (refused !== null) throw refusal(refused)
+    },
+    {
+      validator: (_request: CodeRequestInput) => {
+        if (!receivesCodes(life.status)) throw refusal('numberNotReady')
+      },
+    },
+  )
+  setHandler(loginNeedsCodeSignal, async (request) => {
+    if (receivesCodes(life.status)) await desk.open(request)
+    else await tellEnd({ id: request.codeRequestId, requester: request.requester }, 'numberNotReady')
+  })
+  setHandler(loginWantsResendSignal, desk.decideResend)
+  setHandler(codeWasWrongSignal, desk.wrongCode)
+  setHandler(cancelCodeRequestSignal, ({ codeRequestId }) => desk.end(codeRequestId, 'cancelled'))
+  setHandler(messageArrivedSignal, (message) => receive(life, desk, message))
+}
+
+/** A message with a code proves the association, whether or not its Owner has said so. */
+async function receive(life: NumberLife, desk: CodeDesk, message: MessageArrived): Promise<void> {
+  const received = desk.receive(message)
+  const unassociated = life.status === 'awaitingAssociation' || life.status === 'associationTimedOut'
+  if (unassociated && message.hasCode) life.proofAt ??= message.receivedAt
+  await received
+}
+
+/** What does not fit the state is not kept for later: it was said of another state. */
+function ownerSays(life: NumberLife, action: 'associated' | 'verified' | 'retry'): void {
+  if (refuseOwnerAction(action, life.status) === null) life.heard[action] = true
+}
+
+function refusal(code: RefusalCode): ApplicationFailure {
+  return ApplicationFailure.create({ message: REFUSALS[code], type: code, nonRetryable: true, category: 'BENIGN' })
+}
