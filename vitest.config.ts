@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 // Threads crash Temporal's native bridge; every project runs in forks.
-const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 }
+const shared = {
+  pool: 'forks' as const,
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   test: {
