@@ -12,6 +12,7 @@ export async function ensureNamespace({ workflowService }: ConnectionLike, names
   try {
     await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(RETENTION) })
   } catch (error) {
-    if (!isGrpcServiceError(error) || Number(error.code) !== ALREADY_EXISTS) throw error
+    const code: number | null = isGrpcServiceError(error) ? error.code : null
+    if (code !== ALREADY_EXISTS) throw error
   }
 }
