@@ -26,7 +26,7 @@ import { freshNamespace } from './namespace.ts'
 export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
 /** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
 export const LOGGED: string[] = []
-const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
+export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
 export const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
