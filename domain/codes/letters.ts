@@ -42,13 +42,14 @@ function introduced(text: string, name: Mark, next: Mark | undefined): Candidate
   const after = next?.role === 'between' && text.slice(name.end, next.start).trim() === '' ? next.end : name.end
   let start = after
   while (start < text.length && OPENING.includes(text.charAt(start))) start++
+  if (kindAt(text, start) !== LATIN || next?.start === start) return null
   const introduction = text.slice(after, start)
   if (after === name.end && !/[:=\n"'([「『【]/.test(introduction)) return null
   let end = start
   while (kindAt(text, end) === LATIN || (text.charAt(end) === '-' && kindAt(text, end + 1) === LATIN)) end++
   const word = text.slice(start, end).replaceAll('-', '')
   const isDelimited = end === text.length || ENDS_VALUE.test(text.charAt(end))
-  if (word.length < 4 || word.length > 10 || !isDelimited || next?.start === start) return null
+  if (word.length < 4 || word.length > 10 || !isDelimited) return null
   const isAlone = end === text.length && introduction.includes(':') && name.role === 'otp'
   if (word !== word.toUpperCase() && !isAlone) return null
   return { start, end, code: word, shape: 'letters' }

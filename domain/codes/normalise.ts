@@ -35,17 +35,28 @@ function survey(message: string): 'tidy' | 'untidy' | 'foreign' {
 }
 
 function fold(composed: string): Normalised {
-  let text = ''
-  let folded = ''
+  const text: number[] = []
+  const folded: number[] = []
   for (let i = 0; i < composed.length; i++) {
     const unit = composed.charCodeAt(i)
     const shown = SHOWN[unit] || showUnit(unit)
     if (shown === DROPPED) continue
-    text += String.fromCharCode(shown)
-    folded += String.fromCharCode(FOLDED[unit] || foldUnit(unit))
+    text.push(shown)
+    folded.push(FOLDED[unit] || foldUnit(unit))
   }
   // Folding leaves white space alone, so both collapse in the same places.
-  return { text: collapseSpace(text), folded: collapseSpace(folded) }
+  return { text: collapseSpace(decode(text)), folded: collapseSpace(decode(folded)) }
+}
+
+/** As many as one call takes for certain. */
+const ARGUMENTS_MAX = 4096
+
+function decode(units: readonly number[]): string {
+  if (units.length <= ARGUMENTS_MAX) return String.fromCharCode(...units)
+  let text = ''
+  for (let i = 0; i < units.length; i += ARGUMENTS_MAX)
+    text += String.fromCharCode(...units.slice(i, i + ARGUMENTS_MAX))
+  return text
 }
 
 const DROPPED = 0xffff
