@@ -33,8 +33,8 @@ const SECRETS = new Set([
 ])
 
 /**
- * Reads the sections that a process needs. An empty variable counts as not set; each secret may be given as a file
- * instead, by `<NAME>_FILE`.
+ * Reads the sections that a process needs. An empty variable or file counts as not set; each secret may be
+ * given as a file instead, by `<NAME>_FILE`.
  * @throws SettingsError with all faults at once.
  */
 export function readSettings<K extends SectionName>(env: Environment, names: readonly K[]): Pick<Settings, K> {
@@ -68,7 +68,8 @@ function readVariables(env: Environment): Variables {
     if (file === undefined) continue
     if (values[name] !== undefined) faults.set(name, `${name} and ${name}_FILE are both set; one of them is expected`)
     try {
-      values[name] ??= readFileSync(file, 'utf8').trimEnd()
+      const content = readFileSync(file, 'utf8').trimEnd()
+      if (content !== '') values[name] ??= content
     } catch {
       faults.set(name, `${name}_FILE is ${file}, which cannot be read`)
     }

@@ -26,18 +26,18 @@ const ours = all.filter(([, { build }]) => build !== undefined)
 
 const VARIABLES = new Set(Object.values(sections).flatMap(({ variables }) => Object.keys(variables.shape)))
 
-/** What each process reads at its start. */
-const READS: Record<string, SectionName[]> = {
-  api: ['log', 'database', 'temporal', 'api', 'sinch', 'lifecycle'],
-  worker: ['log', 'database', 'temporal', 'sinch', 'worker'],
-  'browser-worker': ['log', 'database', 'temporal', 'worker', 'browser'],
-  migrate: ['database'],
-  'temporal-prepare': ['temporal'],
+/** The program of each service; which sections of the settings it reads stands in its source. */
+const PROGRAMS: Record<string, string> = {
+  api: 'api/main.ts',
+  worker: 'worker/main.ts',
+  'browser-worker': 'worker/browser.ts',
+  migrate: 'platform/migrate.ts',
+  'temporal-prepare': 'worker/prepare.ts',
 }
 
 describe('our services', () => {
-  test('are those whose settings are known here', () => {
-    expect(ours.map(([name]) => name).sort()).toEqual(Object.keys(READS).sort())
+  test('are those whose programs are known here', () => {
+    expect(ours.map(([name]) => name).sort()).toEqual(Object.keys(PROGRAMS).sort())
   })
 
   test.each(ours)('%s is given variables that exist, and every one that it must have', (name, { environment }) => {
@@ -86,13 +86,24 @@ test('each image that compose builds is a target of the Dockerfile', () => {
   for (const [, { build }] of ours) expect(targets).toContain(build?.target)
 })
 
-/** @returns the faults of a process that is given these variables, each with some value. */
+/** @returns the faults of a service that is given these variables, each with some value. */
 function missing(name: string, given: readonly string[]): readonly string[] {
+  const sectionNames = sectionsOf(PROGRAMS[name] ?? '')
+  expect(sectionNames).not.toEqual([])
   try {
-    readSettings(Object.fromEntries(given.map((variable) => [variable, 'given'])), READS[name] ?? [])
+    readSettings(Object.fromEntries(given.map((variable) => [variable, 'given'])), sectionNames)
     return []
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
     return error.faults.filter((fault) => fault.includes(' is missing'))
   }
+}
+
+function sectionsOf(program: string): SectionName[] {
+  const [, list = ''] = /readSettings\(process\.env, \[([^\]]*)\]/.exec(read(program)) ?? []
+  return [...list.matchAll(/\w+/g)].map(([name]) => name).filter(isSection)
+}
+
+function isSection(name: string): name is SectionName {
+  return name in sections
 }

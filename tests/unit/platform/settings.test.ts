@@ -139,6 +139,14 @@ describe('secrets in files', () => {
     ])
   })
 
+  test('an empty file is a secret that is not set', () => {
+    const file = join(directory, 'empty')
+    writeFileSync(file, '\n')
+    expect(readSettings({ ...SINCH, SINCH_SMS_WEBHOOK_SECRET_FILE: file }, ['sinch']).sinch.smsWebhookSecret).toBe(
+      undefined,
+    )
+  })
+
   test('a file that cannot be read is named', () => {
     const file = join(directory, 'absent')
     expect(faults({ DATABASE_URL_FILE: file }, ['database'])).toEqual([
