@@ -19,8 +19,8 @@ export async function readBody(ctx: Context, limit: number): Promise<Buffer> {
 }
 
 /** @returns undefined where there is no body. @throws ProblemError `unsupportedMediaType`, `invalidJson`, `bodyTooLarge` */
-export async function readJson(ctx: Context): Promise<{ raw: Buffer; value: unknown }> {
-  const raw = await readBody(ctx, JSON_LIMIT)
+export async function readJson(ctx: Context, limit = JSON_LIMIT): Promise<{ raw: Buffer; value: unknown }> {
+  const raw = await readBody(ctx, limit)
   if (raw.length === 0) return { raw, value: undefined }
   if (ctx.is('application/json') === false) throw new ProblemError('unsupportedMediaType')
   try {

@@ -5,6 +5,7 @@ import { readSettings } from '../platform/settings.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { localKeyEncryption } from '../vault/keys.ts'
+import { payloadCodec } from '../vault/payload-codec.ts'
 import { Vault } from '../vault/vault.ts'
 import { startServer } from './server.ts'
 
@@ -19,6 +20,7 @@ const server = await startServer({
   databaseUrl: settings.database.url,
   vault: new Vault(localKeyEncryption(settings.keys)),
   temporal: temporal.client,
+  payloadCodec: payloadCodec(settings.keys),
   carrier: createSinchCarrier(settings.sinch),
   numbers: settings.lifecycle.number,
   logins: settings.lifecycle.login,

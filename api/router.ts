@@ -1,8 +1,10 @@
 import Router from '@koa/router'
 import type { Context } from 'koa'
 import type { Carrier, WebhookKind } from '../carrier/port.ts'
+import { requireAdmin } from './access.ts'
 import { authenticate, type Actor } from './auth.ts'
 import { readJson } from './body.ts'
+import { mountCodec, type CodecParts } from './codec.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { docsPages } from './docs.ts'
 import { checkReadiness } from './health.ts'
@@ -35,7 +37,7 @@ export const routes: readonly Route[] = [
   ...loginScheduleRoutes,
 ]
 
-export interface RouterParts extends Services {
+export interface RouterParts extends Services, CodecParts {
   carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>
   dispatcher: Dispatcher
   metrics: Metrics
@@ -52,6 +54,9 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
   for (const kind of ['sms', 'conversation', 'numbers'] as const) {
     router.post(`/webhooks/sinch/${kind}`, (ctx) => takeWebhook(ctx, kind, parts))
   }
+  mountCodec(router, parts, async (ctx) => {
+    requireAdmin(await requireActor(ctx, parts))
+  })
   operations(router, parts)
 
   const document = openApiDocument(routes, API)
@@ -83,9 +88,7 @@ function operations(router: Router, { database, temporal, metrics }: RouterParts
 }
 
 async function answer(ctx: Context, route: Route, parts: RouterParts): Promise<void> {
-  const { database } = parts
-  const actor = await authenticate(ctx, database)
-  if (actor === null) throw new ProblemError('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } })
+  const actor = await requireActor(ctx, parts)
   const { raw, value } = await readJson(ctx)
   const work = route.prepare({
     params: ctx['params'],
@@ -99,6 +102,12 @@ async function answer(ctx: Context, route: Route, parts: RouterParts): Promise<v
   } else {
     send(ctx, { status: route.status, body: await work(parts) })
   }
+}
+
+async function requireActor(ctx: Context, { database }: Services): Promise<Actor> {
+  const actor = await authenticate(ctx, database)
+  if (actor === null) throw new ProblemError('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } })
+  return actor
 }
 
 function onceForKey(ctx: Context, actor: Actor, raw: Buffer, services: Services, work: () => Promise<Answer>) {

@@ -9,9 +9,10 @@ import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
 import { createApp } from './app.ts'
+import type { CodecParts } from './codec.ts'
 import { startDispatcher } from './dispatcher.ts'
 
-export interface ServerParts {
+export interface ServerParts extends CodecParts {
   host: string
   /** 0 takes any free one. */
   port: number

@@ -48,13 +48,14 @@ export function startTemporalServer({ plan, env, supervisor }: Start): Promise<V
       executable: await findTemporalCli(join(plan.dataDirectory, 'bin'), progress),
       port: plan.ports.TEMPORAL_PORT,
       uiPort: plan.ports.TEMPORAL_UI_PORT,
+      codecUrl: `${local(plan.ports.PORT)}/codec`,
       dbFile: join(plan.dataDirectory, 'temporal', 'temporal.db'),
       namespace: env['TEMPORAL_NAMESPACE'] || 'default',
       searchAttributes: SEARCH_ATTRIBUTE_NAMES,
       log: logFile(plan, 'temporal'),
       onSpawn: (server) => supervisor.add('Temporal', server),
     })
-    return { TEMPORAL_ADDRESS: temporal.address }
+    return { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_UI_URL: local(plan.ports.TEMPORAL_UI_PORT) }
   })
 }
 

@@ -10,6 +10,8 @@ export interface TemporalOptions {
   port: number
   /** Without it, no Web UI. */
   uiPort?: number
+  /** Where the Web UI has payloads decrypted. */
+  codecUrl?: string
   /** Where workflows outlive the server; in memory without it. */
   dbFile?: string
   namespace: string
@@ -38,6 +40,7 @@ function serverArguments(options: TemporalOptions): string[] {
   args.push('--namespace', options.namespace, '--log-level', 'warn', '--log-format', 'json')
   if (options.uiPort === undefined) args.push('--headless')
   else args.push('--ui-port', String(options.uiPort), '--ui-disable-news-fetch')
+  if (options.codecUrl !== undefined) args.push('--ui-codec-endpoint', options.codecUrl)
   if (options.dbFile !== undefined) {
     mkdirSync(dirname(options.dbFile), { recursive: true })
     args.push('--db-filename', options.dbFile)

@@ -136,11 +136,15 @@ export const sections = {
       PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a port, 0 to 65535'),
       HOST,
       PUBLIC_URL,
+      TEMPORAL_UI_URL: origin
+        .optional()
+        .describe('the URL of Temporal’s Web UI, whose pages may ask the API to decrypt'),
     }),
     (env) => ({
       port: env.PORT,
       host: env.HOST,
       publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+      temporalUiUrl: env.TEMPORAL_UI_URL ?? null,
     }),
   ),
 

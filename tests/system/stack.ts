@@ -12,6 +12,7 @@ import { readSettings } from '../../platform/settings.ts'
 import { connectTemporal, type Temporal } from '../../platform/temporal.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { OWNER_EMAIL, seed } from '../../prisma/seed.ts'
+import { payloadCodec } from '../../vault/payload-codec.ts'
 import { dataConverter } from '../../vault/data-converter.ts'
 import type { KeyRing } from '../../vault/keys.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -24,6 +25,7 @@ import { keysVariable, newKey, vaultOf } from './keys.ts'
 import { freshNamespace } from './namespace.ts'
 
 export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
+export const TEMPORAL_UI_URL = 'http://temporal-ui.example'
 /** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
 export const LOGGED: string[] = []
 export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
@@ -64,6 +66,8 @@ export interface Stack {
   api: HttpClient
   /** Calls it as another person of the seed, by the name before the @. */
   apiOf(person: string): Promise<HttpClient>
+  /** A new API key of that person. */
+  keyOf(person: string): Promise<string>
   /** Sets how the carrier behaves from now on. */
   carrier(settings: Partial<SimulatorSettings>): Promise<void>
   /** Has the carrier deliver an SMS. */
@@ -143,6 +147,7 @@ async function start(
     const vault = vaultOf(keys)
     const server = await startServer({
       ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, vault, carrier },
+      ...{ payloadCodec: payloadCodec(keys), temporalUiUrl: TEMPORAL_UI_URL },
       ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
       log: LOG,
     })
@@ -190,6 +195,7 @@ async function start(
     },
     api: httpClient(`${url}/api/v1`, API_KEY),
     apiOf: async (person) => httpClient(`${url}/api/v1`, await keyOf(database, person)),
+    keyOf: (person) => keyOf(database, person),
     carrier: (settings) => tell('PATCH', `${simulator.url}/simulator/settings`, settings),
     sms: (message) => tell('POST', `${simulator.url}/simulator/sms`, message),
     async restart(keys) {

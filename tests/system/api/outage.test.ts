@@ -9,6 +9,7 @@ import { readSettings } from '../../../platform/settings.ts'
 import { connectTemporal, type Temporal } from '../../../platform/temporal.ts'
 import { createDatabase, type Database } from '../../../prisma/client.ts'
 import { seed } from '../../../prisma/seed.ts'
+import { payloadCodec } from '../../../vault/payload-codec.ts'
 import { freshDatabase, type FreshDatabase } from '../database.ts'
 import { httpClient } from '../http.ts'
 import { newKey, vaultOf } from '../keys.ts'
@@ -52,7 +53,16 @@ afterAll(async () => {
 function startOne(): Promise<ApiServer> {
   const { lifecycle } = readSettings({}, ['lifecycle'])
   return startServer({
-    ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, vault, temporal: temporal.client },
+    ...{
+      host: '127.0.0.1',
+      port: 0,
+      database,
+      databaseUrl: throughProxy,
+      vault,
+      payloadCodec: payloadCodec(KEYS),
+      temporalUiUrl: null,
+    },
+    ...{ temporal: temporal.client },
     ...{ numbers: lifecycle.number, logins: lifecycle.login, log: pino({ level: 'silent' }) },
     carrier: createSinchCarrier({
       ...{ projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan', numberType: 'LOCAL' },
