@@ -4,7 +4,10 @@ import { sections } from '../../../platform/sections.ts'
 import { readSettings, SettingsError } from '../../../platform/settings.ts'
 
 const schema = z.object({
-  properties: z.record(z.string(), z.object({ description: z.string(), default: z.unknown().optional() })),
+  properties: z.record(
+    z.string(),
+    z.object({ description: z.string(), default: z.union([z.string(), z.number()]).optional() }),
+  ),
   required: z.array(z.string()).default([]),
 })
 
@@ -30,7 +33,7 @@ function tableOf(variables: z.ZodObject): string {
   return aligned([['variable', 'what', 'default', 'secret'], ...rows])
 }
 
-function shown(value: unknown): string {
+function shown(value: string | number | undefined): string {
   return value === undefined ? 'none' : `\`${String(value)}\``
 }
 
