@@ -20,7 +20,7 @@ export const FEATURES = {
   namedInSentence: feature(2.5, 'the name of a code stands before it in the sentence'),
   called: feature(3.5, 'it is called a code right after'),
   calledInSentence: feature(2, 'it is called a code later in the sentence'),
-  apart: feature(0.5, 'a code is named elsewhere'),
+  apart: feature(0, 'a code is named elsewhere'),
   toUse: feature(2.5, 'it is to be typed in'),
   stated: feature(1, 'an "is" or a colon leads to it'),
   verify: feature(1, 'the message is about signing in or confirming'),
@@ -41,7 +41,8 @@ export const FEATURES = {
   labelled: feature(-5, 'it is named as another number'),
   labelledInside: feature(-1, 'another name stands in between'),
   otherCode: feature(-6, 'it is named as another kind of code'),
-  offer: feature(-3, 'the message advertises'),
+  offer: feature(-3, 'its sentence advertises'),
+  offerElsewhere: feature(-1, 'the message advertises'),
   sender: feature(-6, 'it is the number of the sender'),
 } as const satisfies Record<string, Weighted>
 

@@ -1,4 +1,4 @@
-import { isLetter, JOINED, kindAt, LATIN, LETTER } from './character.ts'
+import { DIGIT, isLetter, JOINED, kindAt, LATIN, LETTER } from './character.ts'
 import { normalise } from './normalise.ts'
 import { Trie, type Found, type Phrase } from './trie.ts'
 
@@ -100,9 +100,9 @@ function findMarks(trie: Trie<Role>, particles: readonly string[], folded: strin
   let previous = 0
   for (let i = 0; i < folded.length; i++) {
     const kind = kindAt(folded, i)
-    const startsWord = kind === JOINED || (isLetter(kind) && !(isLetter(previous) && previous !== JOINED))
+    const isStart = startsWord(previous, kind)
     previous = kind
-    if (!startsWord) continue
+    if (!isStart) continue
     const found =
       trie.longest(folded, i, endsWord) ?? (kind === LETTER ? afterParticle(trie, particles, folded, i) : null)
     if (found === null) continue
@@ -112,6 +112,13 @@ function findMarks(trie: Trie<Role>, particles: readonly string[], folded: strin
     previous = kindAt(folded, i)
   }
   return marks
+}
+
+/** Letters after digits start a word as well: the unit in 30GB. */
+function startsWord(previous: number, kind: number): boolean {
+  if (kind === JOINED) return true
+  if (kind < DIGIT) return false
+  return previous < DIGIT || previous === JOINED || (previous === DIGIT && kind !== DIGIT)
 }
 
 function afterParticle(

@@ -60,7 +60,6 @@ function messageFeatures(surroundings: Surroundings): Feature[] {
   if (surroundings.has('verify')) features.push('verify')
   if (surroundings.has('secret')) features.push('secret')
   if (surroundings.has('expires')) features.push('expires')
-  if (grounds !== 'otpWord' && surroundings.has('offer')) features.push('offer')
   return features
 }
 
@@ -73,9 +72,13 @@ function nameFeatures(surroundings: Surroundings, index: number): Feature[] {
   const isToUse = surroundings.isToUse(index)
   const relation = nameRelation(before, after) ?? (surroundings.grounds() === null ? null : 'apart')
   if (relation !== null) features.push(relation)
+  if (surroundings.grounds() !== 'otpWord' && surroundings.has('offer')) {
+    features.push(before.isOffer || after.isOffer ? 'offer' : 'offerElsewhere')
+  }
   if (isStated) features.push('stated')
   if (isToUse) features.push('toUse')
-  if (before.otherCode !== null || after.otherCode !== null) features.push('otherCode')
+  if (before.otherCode !== null || (after.otherCode !== null && after.otherCode !== 'sentence'))
+    features.push('otherCode')
   else if (before.label === 'adjacent') features.push(before.name !== null && isStated ? 'labelledInside' : 'labelled')
   else if (before.name === null && after.name === null && !isToUse) {
     if (before.label === 'near' || (after.label !== null && surroundings.isDefined(index))) features.push('labelled')

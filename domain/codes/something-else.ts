@@ -41,10 +41,14 @@ function isAmount(text: string, start: number, end: number, marks: readonly Mark
   const after = text.charAt(end) === ' ' ? end + 1 : end
   if (isSign(text, before) || isSign(text, after)) return true
   const left = markEndingAt(marks, text.charAt(before) === '.' || text.charAt(before) === ':' ? before : before + 1)
+  if (left?.role === 'money' && !followsNumber(text, left)) return true
   const right = markAt(marks, after)
-  return (
-    left?.role === 'money' || right?.role === 'money' || right?.role === 'unit' || endsInUnit(text, start, end, marks)
-  )
+  return right?.role === 'money' || right?.role === 'unit' || endsInUnit(text, start, end, marks)
+}
+
+/** In "250 EUR: 482913" the currency belongs to the number before it. */
+function followsNumber(text: string, { start }: Mark): boolean {
+  return kindAt(text, text.charAt(start - 1) === ' ' ? start - 2 : start - 1) === DIGIT
 }
 
 /** A sign of a currency, or one that makes a number a quantity. */

@@ -11,6 +11,7 @@ export interface Side {
   name: Distance | null
   label: Distance | null
   otherCode: Distance | null
+  isOffer: boolean
 }
 
 /** How many marks to look at on each side: a bound that keeps the whole linear, and more than any sentence needs. */
@@ -70,37 +71,30 @@ export class Surroundings {
 
   before(index: number): Side {
     const { start } = this.#candidates[index] as Candidate
-    const side: Side = { name: null, label: null, otherCode: null }
-    const last = countBefore(this.#marks, start) - 1
-    for (let i = last; i >= 0 && i > last - REACH; i--) {
-      const mark = this.#marks[i] as Mark
-      const distance = this.#distance(mark.end, start)
-      if (distance === null) break
-      if (mark.role === 'label' && !SEVERED.test(this.#text.slice(mark.end, start))) side.label ??= distance
-      else if (mark.role === 'otherCode') side.otherCode ??= distance
-      else if (isName(mark)) {
-        side.name = distance
-        break
-      }
-    }
-    return side
+    return this.#look(countBefore(this.#marks, start) - 1, -1, start)
   }
 
   after(index: number): Side {
     const { end } = this.#candidates[index] as Candidate
-    const side: Side = { name: null, label: null, otherCode: null }
-    const first = countBefore(this.#marks, end)
-    for (let i = first; i < this.#marks.length && i < first + REACH; i++) {
-      const mark = this.#marks[i] as Mark
-      if (this.#hasCandidate(end, mark.start)) break
-      const distance = this.#distance(end, mark.start)
-      if (distance === null) break
-      if (mark.role === 'label' && distance !== 'sentence') side.label ??= distance
-      else if (mark.role === 'otherCode' && distance !== 'sentence') side.otherCode ??= distance
-      else if (isName(mark)) {
-        side.name = distance
-        break
-      }
+    return this.#look(countBefore(this.#marks, end), 1, end)
+  }
+
+  /** Looks from a candidate's edge through the marks of its sentence, one after the other. */
+  #look(first: number, step: 1 | -1, edge: number): Side {
+    const side: Side = { name: null, label: null, otherCode: null, isOffer: false }
+    for (let i = first; Math.abs(i - first) < REACH; i += step) {
+      const mark = this.#marks[i]
+      if (mark === undefined) break
+      const [from, to] = step > 0 ? [edge, mark.start] : [mark.end, edge]
+      const distance = this.#distance(from, to)
+      // A name further on belongs to the candidate that stands before it.
+      if (distance === null || (step > 0 && this.#hasCandidate(from, to))) break
+      if (mark.role === 'offer') side.isOffer = true
+      // Beyond the nearest name of a code, labels belong to something else.
+      if (side.name !== null) continue
+      if (isName(mark)) side.name = distance
+      else if (mark.role === 'otherCode') side.otherCode ??= distance
+      else if (mark.role === 'label' && !SEVERED.test(this.#text.slice(from, to))) side.label ??= distance
     }
     return side
   }

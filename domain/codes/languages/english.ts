@@ -4,15 +4,15 @@ export const english: LanguagePack = {
   name: 'English',
   words: {
     otp: `
-      otp, otps,
+      reset (code|pin), password reset, otp, otps,
       one time (code|pass|pin|password|passcode|p/w|key|token|number|authorization code|authorisation code),
-      onetime (code|pin|password|passcode), o.t.p, 2fa code, mfa code, tac, etac, tan, smstan, sms tan, mtan, totp,
+      onetime (code|pin|password|passcode), o.t.p, 2fa, 2fa code, mfa, mfa code, tac, etac, tan, smstan, sms tan, mtan, totp,
       passcode, single use (code|password|passcode), temporary (code|password|passcode|pin),
       (mobile|transaction|account recovery) (code|codes|pin|password|token), verification no, verification #,
       (verification|security|authentication|login|access) number, passkey code, auth code, authcode, vcode, v code,
       verificationcode, securitycode, verification is, code word, password for this session`,
     oneTime: `
-      verifcation, logon, validation, approval, identification, 2 step, two step, device, pairing, linking, reset,
+      verifcation, logon, validation, approval, identification, 2 step, two step, device, pairing, linking, 
       sms, text, secure, secret, dynamic, safekey, 3d secure, enrollment, enrolment, google, whatsapp`,
     code: 'code, codes, pin, password, pass code, passwort, token, pwd, pw',
     use: `
@@ -42,7 +42,7 @@ export const english: LanguagePack = {
       ends with, ending no, ref, ref no, reference, reference number, reference no, refno, ref id, order, order no,
       order id, order number, tracking, tracking number, tracking no, tracking id, awb, shipment, parcel, package,
       invoice, bill, booking, booking ref, booking id, pnr, ticket, flight, train, bus, gate, room, seat, case,
-      claim, policy, loan, customer id, customer, customer no, client id, member, member id, membership, user id,
+      claim, policy, loan, customer id, customer, customer no, client id, member, member id, membership, user, user id,
       userid, id, txn, txn id, txn no, transaction, transaction id, trans id, trx id, transid, trxn, utr, rrn, upi,
       upi ref, imps, neft, rtgs, cheque, chq, check number, receipt, phone, phone number, mobile, mobile number,
       mobile no, tel, telephone, call, calling, dial, contact, helpline, toll free, fax, whatsapp number, sms to,
@@ -57,7 +57,7 @@ export const english: LanguagePack = {
       (booking|reservation|order|appointment|hotel|flight|delivery) (confirmation code|confirmation number|
       confirmation|verification code),
       codex,
-      (promo|job|promotion|promotional|discount|coupon|voucher|gift|gift card|referral|refer|invite|invitation|
+      (promo|job|draw|raffle|contest|lottery|lucky draw|promotion|promotional|discount|coupon|voucher|gift|gift card|referral|refer|invite|invitation|
       claim|offer|redeem|redemption|reward|zip|postal|area|country|dial|dialing|tracking|bar|qr|swift|sort|branch|
       ifsc|product|item|error|status|source|dress|tax|reference|booking|reservation|customer|student|course|class|
       category|key|color|colour|country calling|response|exit|return|merchant|biller|bank|hs|company|employee|

@@ -4,7 +4,7 @@ export const french: LanguagePack = {
   name: 'French, Haitian Creole, Occitan',
   words: {
     otp: `
-      (code|mot de passe|clé|codes) de transaction, code à saisir, kòd konfimasyon, kod sekirite, code secret,
+      code confidentiel, (code|mot de passe|clé|codes) de transaction, code à saisir, kòd konfimasyon, kod sekirite, code secret,
       code à 6 chiffres, cryptogramme dynamique`,
     oneTime: `
       contrôle, usage unique, unique, temporaire, provisoire, secret, sms, dynamique, signature, éphémère,

@@ -9,7 +9,7 @@ export const malay: LanguagePack = {
       pac, kode otp, nombor tac, no tac, kode rahasia`,
     oneTime: `
       sekali pakai, sementara, sms, pemulihan, validasi, sekali sahaja, kebenaran, pengenalan, unik, tac, kaamanan,
-      reset, pindah perangkat, satu masa`,
+      pindah perangkat, satu masa`,
     code: 'kode, kod, kata sandi, sandi, kata laluan, kata kunci, password, kodeu, tembung sandhi',
     use: `
       gunakan, masukkan, guna, gunakeun, lebetkeun, gunakake, lebokake, ketik, input, masukan, pakai kode,

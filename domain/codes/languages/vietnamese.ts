@@ -25,7 +25,7 @@ export const vietnamese: LanguagePack = {
       chuyển khoản, chuyen tien, bi tru, chi nhánh, đường, soạn, gửi, shipper, đuôi, cuoi, so cuoi, tong dai, mst,
       cmnd, cccd`,
     otherCode: `
-      (mã|code) (giảm giá|khuyến mãi|ưu đãi|voucher|coupon|bưu điện|bưu chính|vạch|qr|giới thiệu|vùng|quốc gia|
+      (mã|code) (yêu cầu|hồ sơ|phiếu|nhân viên|cửa hàng|giảm giá|khuyến mãi|ưu đãi|voucher|coupon|bưu điện|bưu chính|vạch|qr|giới thiệu|vùng|quốc gia|
       lỗi|sản phẩm|quà tặng|thẻ cào|nạp|dự thưởng|vận đơn|đơn hàng|khách hàng|giao dịch số|đặt chỗ|đổi quà|
       số thuế|hóa đơn|gd),
       voucher, mã vạch`,
