@@ -8,7 +8,7 @@ export const romanian: LanguagePack = {
     use: 'folosiți, folosește, introduceți, introdu, utilizați, tastați, scrie',
     verify: `
       verific*, confirm*, autentific*, autoriz*, conect*, accesa*, acces, activ*, înregistr*, valid*, logare,
-      intra în, securit*, reset*`,
+      intra în, securit*, resetar*`,
     secret: `
       nu (îl|o|le|comunica|comunicați|divulga|divulgați|împărtăși|distribui|da|dezvălui|transmite|
       furniza) (comunica*|divulga*|împărtăși*|distribui*|da|dezvălui*|transmite*|nimănui|codul|acest|trimite*),
