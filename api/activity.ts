@@ -1,35 +1,70 @@
 import type { Database } from '../prisma/client.ts'
 import type { Actor } from './auth.ts'
 
-export type ActivityAction =
-  | 'accountCreated'
-  | 'accountChanged'
-  | 'accountDeleted'
-  | 'appCreated'
-  | 'appChanged'
-  | 'numberOffered'
-  | 'numberCreated'
-  | 'numberAssociated'
-  | 'numberVerified'
-  | 'numberRetried'
-  | 'numberReleased'
-  | 'codeRequested'
-  | 'codeViewed'
-  | 'messageViewed'
-  | 'loginStarted'
-  | 'loginCancelled'
-  | 'codeSupplied'
-  | 'sessionRead'
-  | 'scheduleChanged'
-  | 'scheduleDeleted'
+export const ACTIVITY_ACTIONS = [
+  'accountCreated',
+  'accountChanged',
+  'accountDeleted',
+  'accountShared',
+  'accountUnshared',
+  'accountHandedOver',
+  'appCreated',
+  'appChanged',
+  'numberOffered',
+  'numberCreated',
+  'numberAssociated',
+  'numberVerified',
+  'numberRetried',
+  'numberReleased',
+  'codeRequested',
+  'codeViewed',
+  'messageViewed',
+  'loginStarted',
+  'loginCancelled',
+  'codeSupplied',
+  'sessionRead',
+  'scheduleChanged',
+  'scheduleDeleted',
+  'memberInvited',
+  'invitationWithdrawn',
+  'memberJoined',
+  'roleChanged',
+  'memberRemoved',
+  'apiKeyCreated',
+  'apiKeyRevoked',
+  'signedIn',
+  'signInFailed',
+  'signedOut',
+  'secondFactorEnabled',
+  'secondFactorDisabled',
+  'passwordChanged',
+] as const
+export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number]
+
+export interface ActivityAbout {
+  accountId?: string
+  /** The id of what else it is about: a number, a message, a login, a member. */
+  subjectId?: string
+  /** What the ids do not say, such as a role. */
+  detail?: string
+}
 
 /** Puts on record what somebody did or saw; in the transaction of the change, where there is one. */
 export async function recordActivity(
   database: Pick<Database, 'activity'>,
-  actor: Actor,
+  { userId, workspaceId, apiKeyId }: Pick<Actor, 'userId' | 'workspaceId' | 'apiKeyId'>,
   action: ActivityAction,
-  about: { accountId?: string; subjectId?: string },
+  about: ActivityAbout = {},
 ): Promise<void> {
-  const { userId, workspaceId } = actor
-  await database.activity.create({ data: { workspaceId, userId, action, ...about } })
+  await database.activity.create({ data: { workspaceId, userId, apiKeyId, action, ...about } })
+}
+
+/** What somebody did as a person, not as a member: on record in each of their workspaces. */
+export async function recordOfPerson(
+  database: Pick<Database, 'activity' | 'member'>,
+  userId: string,
+  action: ActivityAction,
+): Promise<void> {
+  const memberships = await database.member.findMany({ where: { userId }, select: { workspaceId: true } })
+  await database.activity.createMany({ data: memberships.map(({ workspaceId }) => ({ workspaceId, userId, action })) })
 }

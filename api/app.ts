@@ -10,13 +10,15 @@ import { createRouter, type RouterParts } from './router.ts'
 
 export interface AppParts extends Omit<RouterParts, 'metrics'> {
   log: Logger
+  /** How many reverse proxies stand before the server; each adds to `X-Forwarded-For`. */
+  proxyHops: number
 }
 
 /** The whole HTTP side: API, webhooks, operations. */
 export async function createApp(parts: AppParts): Promise<Koa> {
   const metrics = createMetrics(parts.database)
   const router = await createRouter({ ...parts, metrics })
-  const app = new Koa()
+  const app = new Koa({ proxy: parts.proxyHops > 0, maxIpsCount: parts.proxyHops })
   app.use((ctx, next) => observe(ctx, next, parts.log, metrics))
   app.use(secure)
   app.use((ctx, next) => explain(ctx, next, parts.log))

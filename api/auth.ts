@@ -1,43 +1,80 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'koa'
+import { z } from 'zod'
+import { SCOPES, type Role, type Scope } from '../domain/access.ts'
 import type { Database } from '../prisma/client.ts'
-import type { Role } from '../prisma/generated/enums.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
 
 /** Who asks: a member of a workspace, by themselves or through a program that acts as them. */
 export interface Actor {
   userId: string
   workspaceId: string
   role: Role
+  /** Null for a person who is signed in. */
+  apiKeyId: string | null
+  /** Of the API key; null for a person, who may do all that their role and their accounts let them. */
+  scopes: readonly Scope[] | null
+}
+
+export interface Authentication {
+  database: Database
+  signIn: SignIn
+  publicUrl: string
 }
 
 /** `lastUsedAt` is true to the minute: not every request writes. */
 const LAST_USED_MS = 60_000
 const BEARER = /^Bearer (kl_[\x21-\x7e]{1,200})$/i
 
-/** @returns null where the request does not say who asks, or says it wrongly. */
-export async function authenticate(ctx: Context, database: Database): Promise<Actor | null> {
-  const key = BEARER.exec(ctx.get('authorization'))?.[1]
-  return key === undefined ? null : actorOfKey(key, database)
+/**
+ * By API key, or by the cookie of a signed-in person; a key goes before a cookie.
+ * @returns null where the request does not say who asks, or says it wrongly.
+ * @throws ProblemError `foreignOrigin` where another site uses the person's cookie.
+ */
+export async function authenticate(
+  ctx: Context,
+  { database, signIn, publicUrl }: Authentication,
+): Promise<Actor | null> {
+  const authorization = ctx.get('authorization')
+  if (authorization !== '') {
+    const key = BEARER.exec(authorization)?.[1]
+    return key === undefined ? null : actorOfKey(key, database)
+  }
+  if (ctx.get('cookie') === '') return null
+  requireSameOrigin(ctx, publicUrl)
+  const userId = await signIn.whoIs(ctx)
+  return userId === null ? null : actorOfPerson(userId, ctx.get('keyline-workspace'), database)
 }
 
-/** What is stored of an API key, which is long and random: a plain hash suffices. */
-export function hashApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
+/** What is stored of an API key, or of an invitation, which are long and random: a plain hash suffices. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
 }
+
+const scopesSchema = z.array(z.enum(SCOPES))
 
 async function actorOfKey(key: string, database: Database): Promise<Actor | null> {
   const apiKey = await database.apiKey.findUnique({
-    where: { keyHash: hashApiKey(key) },
+    where: { keyHash: hashToken(key) },
     include: { user: { select: { memberships: true } } },
   })
-  if (apiKey === null) return null
+  const now = new Date()
+  if (apiKey === null || (apiKey.expiresAt !== null && apiKey.expiresAt <= now)) return null
   const { userId, workspaceId, lastUsedAt } = apiKey
   const member = apiKey.user.memberships.find((membership) => membership.workspaceId === workspaceId)
   if (member === undefined) return null
 
-  const now = new Date()
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > LAST_USED_MS) {
-    await database.apiKey.update({ where: { id: apiKey.id }, data: { lastUsedAt: now } })
+    await database.apiKey.updateMany({ where: { id: apiKey.id }, data: { lastUsedAt: now } })
   }
-  return { userId, workspaceId, role: member.role }
+  return { userId, workspaceId, role: member.role, apiKeyId: apiKey.id, scopes: scopesSchema.parse(apiKey.scopes) }
+}
+
+/** In the workspace that they name, or in the one that is there longest. */
+async function actorOfPerson(userId: string, workspace: string, database: Database): Promise<Actor | null> {
+  const memberships = await database.member.findMany({ where: { userId }, orderBy: { workspaceId: 'asc' } })
+  const member = workspace === '' ? memberships[0] : memberships.find(({ workspaceId }) => workspaceId === workspace)
+  if (member === undefined) return null
+  return { userId, workspaceId: member.workspaceId, role: member.role, apiKeyId: null, scopes: null }
 }

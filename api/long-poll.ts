@@ -1,6 +1,10 @@
 import type { Change, ChangeFeed } from '../platform/changes.ts'
+import type { Actor } from './auth.ts'
 
 interface LongPoll<T> {
+  /** Who waits: a change of what they may do wakes them, and ends the wait once they are not admitted any more. */
+  actor: Actor
+  stillAdmitted: () => Promise<void>
   matches: (change: Change) => boolean
   waitSeconds: number
   /** Fires when nobody waits for the answer any more. */
@@ -12,17 +16,24 @@ interface LongPoll<T> {
 
 /** Reads until the answer is worth giving or the time is over. It sleeps until it hears of a change; it never polls. */
 export async function longPoll<T>(changes: ChangeFeed, poll: LongPoll<T>): Promise<T> {
+  const { actor, stillAdmitted } = poll
+  const wakes = (change: Change): boolean =>
+    change.type === 'access' ? change.id === actor.userId : poll.matches(change)
+  const read = async (): Promise<T> => {
+    await stillAdmitted()
+    return poll.read()
+  }
   const until = Date.now() + poll.waitSeconds * 1000
   let first: T | undefined
   for (;;) {
     const enough = new AbortController()
     const signal = AbortSignal.any([poll.signal, enough.signal])
-    const heard = changes.waitFor(poll.matches, Math.max(0, until - Date.now()), signal)
+    const heard = changes.waitFor(wakes, Math.max(0, until - Date.now()), signal)
     try {
-      const now = await poll.read()
+      const now = await read()
       first ??= now
       if (poll.settled(now, first) || Date.now() >= until) return now
-      if (!(await heard)) return await poll.read()
+      if (!(await heard)) return await read()
     } finally {
       enough.abort()
     }

@@ -9,7 +9,16 @@ import { payloadCodec } from '../vault/payload-codec.ts'
 import { Vault } from '../vault/vault.ts'
 import { startServer } from './server.ts'
 
-const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'api', 'sinch', 'lifecycle'])
+const settings = readSettings(process.env, [
+  'log',
+  'database',
+  'keys',
+  'temporal',
+  'api',
+  'signIn',
+  'sinch',
+  'lifecycle',
+])
 const log = createLogger('api', settings.log.level)
 const database = createDatabase(settings.database.url)
 const temporal = connectTemporal(settings.temporal, settings.keys)
@@ -24,6 +33,7 @@ const server = await startServer({
   carrier: createSinchCarrier(settings.sinch),
   numbers: settings.lifecycle.number,
   logins: settings.lifecycle.login,
+  signIn: settings.signIn,
   log,
 })
 log.info({ url: server.url }, 'The API listens')

@@ -5,7 +5,7 @@ import { PROBLEM_CODES, problemSchema, problemStatus, problemTitle, type Problem
 import type { Route } from './route.ts'
 
 /** What may happen on every route. */
-const EVERYWHERE: ProblemCode[] = ['unauthorized', 'internal', 'databaseUnavailable']
+const EVERYWHERE: ProblemCode[] = ['unauthorized', 'forbidden', 'tooManyRequests', 'internal', 'databaseUnavailable']
 
 /** The OpenAPI 3.1 document, made from the same schemas that check requests and shape answers. */
 export function openApiDocument(routes: readonly Route[], basePath: string): ReturnType<typeof createDocument> {
@@ -24,11 +24,19 @@ export function openApiDocument(routes: readonly Route[], basePath: string): Ret
         'Errors are RFC 9457 problem details with a stable `code`. Lists are `{items, nextCursor}`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    security: [{ apiKey: [] }],
+    security: [{ apiKey: [] }, { session: [] }],
     paths,
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `Authorization: Bearer kl_…`.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'keyline.session_token',
+          description:
+            'The cookie of a person: `POST /api/auth/sign-in/email` with `{email, password}` sets it. Over https its name ' +
+            'begins with `__Secure-`. Requests that change something also need the `Origin` of Keyline.',
+        },
       },
     },
   })
@@ -36,7 +44,8 @@ export function openApiDocument(routes: readonly Route[], basePath: string): Ret
 
 function operation(route: Route): ZodOpenApiOperationObject {
   const { method, path, tag, summary, description, params, query, body, status, response } = route
-  const success = response && { content: { 'application/json': { schema: response } } }
+  const csv = route.csv && { 'text/csv': { schema: z.string() } }
+  const success = response && { content: { 'application/json': { schema: response }, ...csv } }
   return {
     operationId: operationId(method, path),
     tags: [tag],
@@ -63,6 +72,7 @@ function problems({ method, params, query, body, problems: own }: Route): ZodOpe
     ...(params ? (['notFound'] as const) : []),
     ...(query || body || method === 'post' ? (['invalidRequest'] as const) : []),
     ...(body ? (['invalidJson', 'bodyTooLarge', 'unsupportedMediaType'] as const) : []),
+    ...(method === 'get' ? [] : (['foreignOrigin'] as const)),
     ...(method === 'post' ? (['idempotencyInProgress', 'idempotencyKeyReused'] as const) : []),
   ])
   const byStatus = Map.groupBy(

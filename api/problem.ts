@@ -31,12 +31,18 @@ const API_PROBLEMS = {
   webhookNotSigned: [401, 'The webhook has no signature, or there is no secret to check it with.'],
   webhookSignatureInvalid: [401, 'The signature of the webhook does not fit its body.'],
   webhookTooOld: [401, 'The webhook was signed too long ago, or in the future.'],
+  signInRefused: [401, 'The address, the password or the code is not right.'],
   forbidden: [403, 'You may see this, and not do it.'],
+  foreignOrigin: [403, 'A browser sent this from another site, or does not say from where.'],
   notFound: [404, 'There is no such thing here, or you may not see it.'],
   noSession: [404, 'This account has no saved session: no login has succeeded yet.'],
   noLoginSchedule: [404, 'This account has no login schedule.'],
   methodNotAllowed: [405, 'This route does not take this method.'],
   accountInUse: [409, 'The account has a managed phone number or a running login. Release or cancel it first.'],
+  accountNeedsOwner: [409, 'An account has one Owner. Hand it over to somebody else instead.'],
+  alreadyMember: [409, 'This person is a member of the workspace already.'],
+  lastOwner: [409, 'A workspace keeps one owner at least.'],
+  memberOwnsAccounts: [409, 'The member owns accounts. Name a member who takes them over, or delete them first.'],
   appExists: [409, 'The workspace has an app of this name.'],
   appInUse: [409, 'Accounts of others use this app: their passwords must not be typed at a new address.'],
   idempotencyInProgress: [409, 'The first request with this Idempotency-Key is still being worked on.'],
@@ -44,6 +50,7 @@ const API_PROBLEMS = {
   bodyTooLarge: [413, 'The body is larger than this route takes.'],
   unsupportedMediaType: [415, 'The body has to be JSON, with the content type application/json.'],
   idempotencyKeyReused: [422, 'This Idempotency-Key was used for another request.'],
+  tooManyRequests: [429, 'Too many requests. Try again after the time that Retry-After gives.'],
   internal: [500, 'Something went wrong here. It is in the log under the id of this problem.'],
   databaseUnavailable: [503, 'The database cannot be reached at the moment. Try again later.'],
   temporalUnavailable: [503, 'The workflow service does not answer at the moment. Try again later.'],
@@ -77,6 +84,8 @@ interface ProblemOptions {
   /** Replaces the title where there is more to say. Shown to the caller. */
   detail?: string
   errors?: FieldFault[]
+  /** Those that are in the way. */
+  accounts?: { id: string; label: string }[]
   headers?: Record<string, string>
 }
 
@@ -86,6 +95,7 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly errors: FieldFault[] | undefined
+  readonly accounts: ProblemOptions['accounts']
   readonly headers: Record<string, string>
 
   constructor(code: ProblemCode, options: ProblemOptions = {}) {
@@ -93,6 +103,7 @@ export class ProblemError extends Error {
     this.code = code
     this.status = problemStatus(code)
     this.errors = options.errors
+    this.accounts = options.accounts
     this.headers = { ...(this.status === 503 && { 'Retry-After': '5' }), ...options.headers }
   }
 }
@@ -109,6 +120,10 @@ export const problemSchema = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .meta({ description: 'Each part of the request that is not as it should be.' }),
+    accounts: z
+      .array(z.object({ id: z.string(), label: z.string() }))
+      .optional()
+      .meta({ description: 'The accounts that are in the way.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
 
@@ -121,6 +136,7 @@ export function problemDetails(problem: ProblemError): z.infer<typeof problemSch
     detail: problem.message,
     code: problem.code,
     ...(problem.errors && { errors: problem.errors }),
+    ...(problem.accounts && { accounts: problem.accounts }),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { AccountAction, WorkspaceAction } from '../domain/access.ts'
+import type { Access, AccountWithApp } from './access.ts'
 import type { Actor } from './auth.ts'
 import { fieldFaults, ProblemError, type ProblemCode } from './problem.ts'
 import type { Services } from './services.ts'
@@ -7,10 +9,14 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** A route of the API, said once: the router and the OpenAPI document are made from it. */
 export interface Route extends Description {
+  /** What it does and to what: the router admits nobody who may not. */
+  access: Access
   params: z.ZodObject | undefined
   query: z.ZodObject | undefined
   body: z.ZodType | undefined
   response: z.ZodType | undefined
+  /** The answer as CSV, for who would rather have it so. */
+  csv: ((answer: unknown) => string) | undefined
   /** Checks the request, does what the route does, and shapes the answer. @throws ProblemError */
   prepare(request: RawRequest): (services: Services) => Promise<unknown>
 }
@@ -32,16 +38,18 @@ export interface RawRequest {
   query: unknown
   body: unknown
   actor: Actor
+  /** That the route is about; null where it is about the workspace. */
+  account: AccountWithApp | null
+  /** For whoever waits: @throws ProblemError once the actor would not be admitted any more. */
+  stillAdmitted: () => Promise<void>
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal
 }
 
-interface Call<P, Q, B> {
+interface Call<P, Q, B> extends Pick<RawRequest, 'actor' | 'stillAdmitted' | 'signal'> {
   params: P
   query: Q
   body: B
-  actor: Actor
-  signal: AbortSignal
 }
 
 interface Definition<
@@ -49,34 +57,70 @@ interface Definition<
   Q extends z.ZodObject,
   B extends z.ZodType,
   R extends z.ZodType,
+  About,
 > extends Description {
   params?: P
   query?: Q
   body?: B
   response?: R
-  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>, services: Services): Promise<z.input<R>>
+  csv?: (answer: z.output<R>) => string
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>> & About, services: Services): Promise<z.input<R>>
 }
 
+/** A route that is about the workspace of the caller. */
 export function route<
   P extends z.ZodObject = z.ZodObject,
   Q extends z.ZodObject = z.ZodObject,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodVoid,
->(definition: Definition<P, Q, B, R>): Route {
-  const { handle, params, query, body, response, ...description } = definition
+>({ action, ...definition }: Definition<P, Q, B, R, unknown> & { action: WorkspaceAction }): Route {
+  return make({ action, of: 'workspace' }, definition, () => ({}))
+}
+
+/** A route that is about an account: the one whose id is in the path, or that of the thing whose id is there. */
+export function accountRoute<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodVoid,
+>({
+  action,
+  of = 'account',
+  ...definition
+}: Definition<P, Q, B, R, { account: AccountWithApp }> & {
+  action: AccountAction
+  of?: 'account' | 'message' | 'codeRequest' | 'login'
+}): Route {
+  return make({ action, of }, definition, ({ account }) => {
+    if (account === null) throw new ProblemError('notFound')
+    return { account }
+  })
+}
+
+function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, About>(
+  access: Access,
+  definition: Definition<P, Q, B, R, About>,
+  about: (request: RawRequest) => About,
+): Route {
+  const { handle, params, query, body, response, csv, ...description } = definition
   return {
     ...description,
+    access,
     params,
     query,
     body,
     response,
+    // What it gets is what the response schema made.
+    csv: csv && ((answer) => csv(answer as z.output<R>)),
     prepare(request) {
       const call = {
         params: parse(params, request.params, () => new ProblemError('notFound')),
         query: parse(query, request.query, (error) => invalid('query', error)),
         body: parse(body, request.body, (error) => invalid('body', error)),
         actor: request.actor,
+        stillAdmitted: request.stillAdmitted,
         signal: request.signal,
+        ...about(request),
       }
       return async (services) => {
         const answer = await handle(call, services)

@@ -1,27 +1,36 @@
 import Router from '@koa/router'
 import type { Context } from 'koa'
+import { z } from 'zod'
 import type { Carrier, WebhookKind } from '../carrier/port.ts'
-import { requireAdmin } from './access.ts'
+import { isAdmin } from '../domain/access.ts'
+import { admit, type Access } from './access.ts'
 import { authenticate, type Actor } from './auth.ts'
 import { readJson } from './body.ts'
 import { mountCodec, type CodecParts } from './codec.ts'
-import type { Dispatcher } from './dispatcher.ts'
 import { docsPages } from './docs.ts'
 import { checkReadiness } from './health.ts'
 import { fingerprint, idempotencyKey, isKept, once, type Answer } from './idempotency.ts'
 import type { Metrics } from './metrics.ts'
 import { openApiDocument } from './openapi.ts'
 import { problemDetails, ProblemError } from './problem.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import type { Route } from './route.ts'
+import { accessRoutes } from './routes/access.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { activityRoutes } from './routes/activity.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { appRoutes } from './routes/apps.ts'
 import { codeRequestRoutes } from './routes/code-requests.ts'
 import { inboxRoutes } from './routes/inbox.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { loginScheduleRoutes } from './routes/login-schedule.ts'
 import { loginRoutes } from './routes/logins.ts'
+import { memberRoutes } from './routes/members.ts'
 import { phoneNumberRoutes } from './routes/phone-number.ts'
 import { sessionRoutes } from './routes/session.ts'
 import type { Services } from './services.ts'
+import { mountSignIn } from './sign-in/mount.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
 import { receiveWebhook } from './webhooks.ts'
 
 const API = '/api/v1'
@@ -29,17 +38,22 @@ const API = '/api/v1'
 export const routes: readonly Route[] = [
   ...appRoutes,
   ...accountRoutes,
+  ...accessRoutes,
   ...phoneNumberRoutes,
   ...inboxRoutes,
   ...codeRequestRoutes,
   ...loginRoutes,
   ...sessionRoutes,
   ...loginScheduleRoutes,
+  ...memberRoutes,
+  ...invitationRoutes,
+  ...apiKeyRoutes,
+  ...activityRoutes,
 ]
 
 export interface RouterParts extends Services, CodecParts {
+  signIn: SignIn
   carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>
-  dispatcher: Dispatcher
   metrics: Metrics
   /** Fires when the server stops: whoever waits is answered now. */
   closing: AbortSignal
@@ -48,14 +62,17 @@ export interface RouterParts extends Services, CodecParts {
 /** Every path of the server. */
 export async function createRouter(parts: RouterParts): Promise<Router> {
   const router = new Router()
+  const limits = createRateLimits(parts.database)
   for (const route of routes) {
-    router.register(koaPath(`${API}${route.path}`), [route.method], (ctx) => answer(ctx, route, parts))
+    router.register(koaPath(`${API}${route.path}`), [route.method], (ctx) => answer(ctx, route, parts, limits))
   }
+  mountSignIn(router, { ...parts, limits })
   for (const kind of ['sms', 'conversation', 'numbers'] as const) {
     router.post(`/webhooks/sinch/${kind}`, (ctx) => takeWebhook(ctx, kind, parts))
   }
   mountCodec(router, parts, async (ctx) => {
-    requireAdmin(await requireActor(ctx, parts))
+    const { role } = await requireActor(ctx, parts, limits)
+    if (!isAdmin(role)) throw new ProblemError('forbidden')
   })
   operations(router, parts)
 
@@ -87,27 +104,44 @@ function operations(router: Router, { database, temporal, metrics }: RouterParts
   })
 }
 
-async function answer(ctx: Context, route: Route, parts: RouterParts): Promise<void> {
-  const actor = await requireActor(ctx, parts)
+async function answer(ctx: Context, route: Route, parts: RouterParts, limits: RateLimits): Promise<void> {
+  const { id } = z.object({ id: z.string().optional() }).parse(ctx['params'])
+  const enter = async () => {
+    const actor = await requireActor(ctx, parts, limits)
+    return { actor, account: await admit(parts.database, actor, route.access, id) }
+  }
+  const { actor, account } = await enter()
+  await limits.request(actor.userId)
+  if (route.method === 'get' && READS_SECRETS.has(route.access.action)) await limits.secret(actor.userId)
   const { raw, value } = await readJson(ctx)
   const work = route.prepare({
     params: ctx['params'],
     query: { ...ctx.query },
     body: value,
     actor,
+    account,
+    stillAdmitted: async () => {
+      await enter()
+    },
     signal: whileSomebodyWaits(ctx, parts.closing),
   })
   if (route.method === 'post' && ctx.get('idempotency-key') !== '') {
     send(ctx, await onceForKey(ctx, actor, raw, parts, () => answered(route.status, () => work(parts))))
+  } else if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
+    const answered = await work(parts)
+    sendCsv(ctx, route.csv(answered), page.parse(answered).nextCursor)
   } else {
     send(ctx, { status: route.status, body: await work(parts) })
   }
 }
 
-async function requireActor(ctx: Context, { database }: Services): Promise<Actor> {
-  const actor = await authenticate(ctx, database)
-  if (actor === null) throw new ProblemError('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } })
-  return actor
+const READS_SECRETS = new Set<Access['action']>(['readCodes', 'readSession'])
+
+async function requireActor(ctx: Context, parts: RouterParts, limits: RateLimits): Promise<Actor> {
+  const actor = await authenticate(ctx, parts)
+  if (actor !== null) return actor
+  await limits.stranger(ctx.ip)
+  throw new ProblemError('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } })
 }
 
 function onceForKey(ctx: Context, actor: Actor, raw: Buffer, services: Services, work: () => Promise<Answer>) {
@@ -134,6 +168,15 @@ function send(ctx: Context, { status, body }: Answer): void {
   ctx.status = status
   if (status !== 204) ctx.body = body
   if (status >= 400) ctx.type = 'application/problem+json'
+}
+
+const page = z.object({ nextCursor: z.string().nullable() })
+
+function sendCsv(ctx: Context, csv: string, nextCursor: string | null): void {
+  const next = new URLSearchParams({ ...ctx.query, cursor: nextCursor ?? '' })
+  if (nextCursor !== null) ctx.set('Link', `<${ctx.path}?${next.toString()}>; rel="next"`)
+  ctx.type = 'text/csv; charset=utf-8'
+  ctx.body = csv
 }
 
 async function takeWebhook(ctx: Context, kind: WebhookKind, parts: RouterParts): Promise<void> {

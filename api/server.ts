@@ -11,6 +11,7 @@ import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
 import { createApp } from './app.ts'
 import type { CodecParts } from './codec.ts'
 import { startDispatcher } from './dispatcher.ts'
+import { createSignIn, type SignInSettings } from './sign-in/sign-in.ts'
 
 export interface ServerParts extends CodecParts {
   host: string
@@ -24,6 +25,9 @@ export interface ServerParts extends CodecParts {
   carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>
   numbers: NumberSettings
   logins: LoginSettings
+  signIn: SignInSettings
+  publicUrl: string
+  proxyHops: number
   log: Logger
 }
 
@@ -42,7 +46,8 @@ export async function startServer(parts: ServerParts): Promise<ApiServer> {
   const closing = new AbortController()
   const changes = listenForChanges(databaseUrl)
   const dispatcher = startDispatcher(database, temporal, log)
-  const app = await createApp({ ...parts, changes, dispatcher, closing: closing.signal })
+  const signIn = createSignIn({ ...parts, ...parts.signIn })
+  const app = await createApp({ ...parts, signIn, changes, dispatcher, closing: closing.signal })
   const handle = app.callback()
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (request, response) => {
     void handle(request, response)

@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from '../browser/find-chromium.ts'
@@ -97,7 +98,8 @@ async function startParts(start: parts.Start, access: Access): Promise<void> {
     embedded.carrier ? parts.startCarrier(start, PROVIDER_USER) : {},
     step('Browser', () => findChromium(start.env)),
   ])
-  const variables = { PORT: String(ports.PORT), ...keys, ...database, ...temporal, ...carrier }
+  const signIn = embedded.signIn ? { SIGN_IN_SECRET: start.keys.signInSecret } : {}
+  const variables = { PORT: String(ports.PORT), ...signIn, ...keys, ...database, ...temporal, ...carrier }
   await Promise.all([
     step('Schema and seed', () => fillDatabase(start, access, variables)),
     embedded.temporal || step('Search attributes', () => prepareTemporal(start, variables)),
@@ -118,7 +120,8 @@ async function fillDatabase({ env, keys }: parts.Start, access: Access, variable
       username: PROVIDER_USER,
       sealPassword: (accountId: string) => vault.seal('Account.password', accountId, keys.providerPassword),
     }
-    await seed(database, { apiKey: keys.apiKey, provider: access.provider === null ? null : provider })
+    const passwordHash = await hashPassword(keys.ownerPassword)
+    await seed(database, { apiKey: keys.apiKey, passwordHash, provider: access.provider === null ? null : provider })
   } finally {
     await database.$disconnect()
   }

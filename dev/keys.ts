@@ -13,6 +13,7 @@ const keysSchema = z.object({
     .regex(/^kl_[\w-]{43}$/)
     .default(() => `kl_${randomBytes(32).toString('base64url')}`),
   ownerPassword: kept,
+  signInSecret: kept,
   providerPassword: kept,
   sinchKeySecret: kept,
   smsWebhookSecret: kept,

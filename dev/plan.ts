@@ -21,7 +21,7 @@ export type PortName = keyof typeof PORTS
 /** What runs here: whatever the settings do not give. */
 export interface Plan {
   dataDirectory: string
-  embedded: { database: boolean; keys: boolean; temporal: boolean; carrier: boolean }
+  embedded: { database: boolean; keys: boolean; signIn: boolean; temporal: boolean; carrier: boolean }
   ports: Record<PortName, number>
 }
 
@@ -33,12 +33,14 @@ export function planStart(env: Environment): Plan {
   const embedded = {
     database: !given('DATABASE_URL'),
     keys: !given('KEYLINE_KEYS'),
+    signIn: !given('SIGN_IN_SECRET'),
     temporal: !given('TEMPORAL_ADDRESS'),
     carrier: !given('SINCH_PROJECT_ID'),
   }
   const sections: SectionName[] = ['log', 'browser', 'lifecycle']
   if (!embedded.database) sections.push('database')
   if (!embedded.keys) sections.push('keys')
+  if (!embedded.signIn) sections.push('signIn')
   if (!embedded.temporal) sections.push('temporal')
   if (!embedded.carrier) sections.push('sinch')
 

@@ -7,11 +7,15 @@ import type { Database } from '../prisma/client.ts'
 const CHANNEL = 'keyline_changes'
 const RECONNECT_MS = 500
 
-const changeSchema = z.object({
-  type: z.enum(['message', 'codeRequest', 'login', 'phoneNumber']),
-  id: z.string(),
-  accountId: z.string(),
-})
+const changeSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.enum(['message', 'codeRequest', 'login', 'phoneNumber']),
+    id: z.string(),
+    accountId: z.string(),
+  }),
+  /** What the person of this id may do: shared or unshared, another role, signed out. */
+  z.object({ type: z.literal('access'), id: z.string() }),
+])
 
 /** Something that people may be looking at has changed. It says what, never what it is now: readers look it up. */
 export type Change = z.infer<typeof changeSchema>

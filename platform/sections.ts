@@ -139,12 +139,55 @@ export const sections = {
       TEMPORAL_UI_URL: origin
         .optional()
         .describe('the URL of Temporal’s Web UI, whose pages may ask the API to decrypt'),
+      PROXY_HOPS: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(10)
+        .default(0)
+        .describe('how many reverse proxies stand before the API, whose X-Forwarded headers it believes; 0 to 10'),
     }),
     (env) => ({
       port: env.PORT,
       host: env.HOST,
       publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
       temporalUiUrl: env.TEMPORAL_UI_URL ?? null,
+      proxyHops: env.PROXY_HOPS,
+    }),
+  ),
+
+  signIn: section(
+    z
+      .object({
+        SIGN_IN_SECRET: z.string().min(32).describe('32 random characters or more, which sign the cookies of people'),
+        OIDC_ISSUER: origin
+          .optional()
+          .describe('the issuer of an OpenID provider, such as https://login.company.example'),
+        OIDC_CLIENT_ID: text.optional().describe('the client id at the OpenID provider, together with OIDC_ISSUER'),
+        OIDC_CLIENT_SECRET: text.optional().describe('the client secret at the OpenID provider'),
+        OIDC_ALLOWED_DOMAINS: list(text.toLowerCase())
+          .default([])
+          .describe('domains, separated by commas: whoever has an address there may come without an invitation'),
+      })
+      .superRefine((env, context) => {
+        const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env
+        const together = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
+        if (Object.values(together).every((value) => value === undefined)) return
+        for (const [name, value] of Object.entries(together)) {
+          if (value === undefined) context.addIssue({ code: 'custom', path: [name] })
+        }
+      }),
+    (env) => ({
+      secret: env.SIGN_IN_SECRET,
+      oidc:
+        env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
+          ? {
+              issuer: env.OIDC_ISSUER,
+              clientId: env.OIDC_CLIENT_ID,
+              clientSecret: env.OIDC_CLIENT_SECRET,
+              allowedDomains: env.OIDC_ALLOWED_DOMAINS,
+            }
+          : null,
     }),
   ),
 

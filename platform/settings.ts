@@ -22,6 +22,8 @@ export class SettingsError extends Error {
 const SECRETS = new Set([
   'DATABASE_URL',
   'KEYLINE_KEYS',
+  'SIGN_IN_SECRET',
+  'OIDC_CLIENT_SECRET',
   'TEMPORAL_API_KEY',
   'TEMPORAL_TLS_CA',
   'TEMPORAL_TLS_CERT',

@@ -6,6 +6,8 @@ import type { Role } from './generated/client.ts'
 export interface SeedOptions {
   /** The key that programs use; only its hash is stored. It acts as the workspace's owner. */
   apiKey: string
+  /** The password of each person, as the sign-in library hashes it. */
+  passwordHash: string
   /** The demo provider, and an account there; null where none runs. */
   provider: Provider | null
 }
@@ -43,7 +45,7 @@ const API_KEY_NAME = 'Embedded default'
 export async function seed(database: Database, options: SeedOptions): Promise<void> {
   await database.$transaction(async (tx) => {
     await seedCatalog(tx)
-    const { workspaceId, ownerId } = await seedWorkspace(tx)
+    const { workspaceId, ownerId } = await seedWorkspace(tx, options.passwordHash)
     await seedApiKey(tx, workspaceId, ownerId, options.apiKey)
     if (options.provider) await seedProvider(tx, workspaceId, ownerId, options.provider)
   })
@@ -59,10 +61,11 @@ async function seedCatalog(tx: Transaction): Promise<void> {
   }
 }
 
-async function seedWorkspace(tx: Transaction): Promise<{ workspaceId: string; ownerId: string }> {
+async function seedWorkspace(tx: Transaction, passwordHash: string): Promise<{ workspaceId: string; ownerId: string }> {
   const ids = new Map<string, string>()
   for (const { email, name } of PEOPLE) {
-    const user = await tx.user.upsert({ where: { email }, update: {}, create: { email, name } })
+    const user = await tx.user.upsert({ where: { email }, update: {}, create: { email, name, emailVerified: true } })
+    await seedPassword(tx, user.id, passwordHash)
     ids.set(email, user.id)
   }
   const ownerId = ids.get(OWNER.email) ?? ''
@@ -74,9 +77,16 @@ async function seedWorkspace(tx: Transaction): Promise<{ workspaceId: string; ow
   return { workspaceId: workspace.id, ownerId }
 }
 
+/** Only where there is none: a changed password stays. */
+async function seedPassword(tx: Transaction, userId: string, password: string): Promise<void> {
+  const data = { userId, providerId: 'credential', accountId: userId, password }
+  await tx.credential.createMany({ data, skipDuplicates: true })
+}
+
 async function seedApiKey(tx: Transaction, workspaceId: string, userId: string, apiKey: string): Promise<void> {
   const keyHash = createHash('sha256').update(apiKey).digest('hex')
-  const data = { workspaceId, userId, name: API_KEY_NAME, keyHash }
+  const scopes = ['codes:read', 'logins:run', 'sessions:read', 'manage']
+  const data = { workspaceId, userId, name: API_KEY_NAME, keyHash, scopes }
   await tx.apiKey.upsert({ where: { keyHash }, update: {}, create: data })
 }
 

@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
 import type { Vault } from '../../vault/vault.ts'
-import { requireAccount, visibleTo, type AccountWithApp } from '../access.ts'
+import { relationOf, seenBy, withApp, type AccountWithApp } from '../access.ts'
+import type { Actor } from '../auth.ts'
 import { recordActivity } from '../activity.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute, route } from '../route.ts'
 import { id, idParams, line, present, timestamp, verbatim } from '../schemas.ts'
 import { findApp } from './apps.ts'
 import { deleteSchedule } from './login-schedule.ts'
@@ -19,6 +20,9 @@ const accountSchema = z
     username: z.string(),
     ownerId: id,
     supportsManagedPhoneNumber: z.boolean(),
+    access: z
+      .enum(['owner', 'collaborator', 'admin'])
+      .meta({ description: 'What the caller is to it; an admin without access sees its status, not its codes.' }),
     createdAt: timestamp,
   })
   .meta({ id: 'Account', description: 'A login at an app. Its password is written, never read.' })
@@ -32,6 +36,8 @@ export const accountRoutes = [
     path: '/accounts',
     tag: 'Accounts',
     summary: 'The accounts that the caller has access to, newest first',
+    description: 'Admins see every account of the workspace.',
+    action: 'listAccounts',
     query: pageQuery,
     status: 200,
     response: pageOf(accountSchema),
@@ -39,9 +45,9 @@ export const accountRoutes = [
     async handle({ query, actor }, { database }) {
       const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }]
       const { items, nextCursor } = await readPage(query, (window) =>
-        database.account.findMany({ where: visibleTo(actor), include: { app: true }, orderBy, ...window }),
+        database.account.findMany({ where: seenBy(actor), include: withApp, orderBy, ...window }),
       )
-      return { items: items.map(view), nextCursor }
+      return { items: items.map((account) => view(actor, account)), nextCursor }
     },
   }),
 
@@ -50,6 +56,7 @@ export const accountRoutes = [
     path: '/accounts',
     tag: 'Accounts',
     summary: 'Add an account; the caller becomes its Owner',
+    action: 'addAccount',
     body: newAccount,
     status: 201,
     response: accountSchema,
@@ -62,41 +69,40 @@ export const accountRoutes = [
       const password = await sealPassword(vault, accountId, body.password)
       const data = { ...body, id: accountId, password, workspaceId: actor.workspaceId, ownerId: actor.userId }
       const account = await database.$transaction(async (tx) => {
-        const created = await tx.account.create({ data, include: { app: true } })
+        const created = await tx.account.create({ data, include: withApp })
         await recordActivity(tx, actor, 'accountCreated', { accountId: created.id })
         return created
       })
-      return view(account)
+      return view(actor, account)
     },
   }),
 
-  route({
+  accountRoute({
     method: 'get',
     path: '/accounts/{id}',
     tag: 'Accounts',
     summary: 'One account',
+    action: 'seeAccount',
     params: idParams,
     status: 200,
     response: accountSchema,
     problems: [],
-    async handle({ params, actor }, { database }) {
-      return view(await requireAccount(database, actor, params.id, 'use'))
-    },
+    handle: ({ account, actor }) => Promise.resolve(view(actor, account)),
   }),
 
-  route({
+  accountRoute({
     method: 'patch',
     path: '/accounts/{id}',
     tag: 'Accounts',
     summary: 'Change its label, user name or password',
+    action: 'changeAccount',
     description: 'A new user name ends the saved session, which belongs to the former one.',
     params: idParams,
     body: accountChanges,
     status: 200,
     response: accountSchema,
-    problems: ['forbidden'],
-    async handle({ params, body, actor }, { database, vault }) {
-      const account = await requireAccount(database, actor, params.id, 'own')
+    problems: [],
+    async handle({ account, body, actor }, { database, vault }) {
       const { password: newPassword, ...rest } = body
       const password = newPassword === undefined ? undefined : await sealPassword(vault, account.id, newPassword)
       const changed = await database.$transaction(async (tx) => {
@@ -107,23 +113,23 @@ export const accountRoutes = [
         return tx.account.update({
           where: { id: account.id },
           data: present({ ...rest, password }),
-          include: { app: true },
+          include: withApp,
         })
       })
-      return view(changed)
+      return view(actor, changed)
     },
   }),
 
-  route({
+  accountRoute({
     method: 'delete',
     path: '/accounts/{id}',
     tag: 'Accounts',
     summary: 'Delete the account with its messages and its login schedule',
+    action: 'changeAccount',
     params: idParams,
     status: 204,
-    problems: ['forbidden', 'accountInUse', 'temporalUnavailable'],
-    async handle({ params, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'own')
+    problems: ['accountInUse', 'temporalUnavailable'],
+    async handle({ account, actor }, { database, temporal }) {
       const idle = { phoneNumbers: { none: { open: true } }, logins: { none: { endedAt: null } } }
       if ((await database.account.count({ where: { id: account.id, ...idle } })) === 0) {
         throw new ProblemError('accountInUse')
@@ -142,7 +148,8 @@ function sealPassword(vault: Vault, accountId: string, password: string): Promis
   return vault.seal('Account.password', accountId, password)
 }
 
-function view(account: AccountWithApp): z.input<typeof accountSchema> {
+function view(actor: Actor, account: AccountWithApp): z.input<typeof accountSchema> {
   const { app } = account
-  return { ...account, appName: app.name, supportsManagedPhoneNumber: app.supportsManagedPhoneNumber }
+  const access = accountSchema.shape.access.parse(relationOf(actor, account))
+  return { ...account, access, appName: app.name, supportsManagedPhoneNumber: app.supportsManagedPhoneNumber }
 }

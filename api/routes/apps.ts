@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../../prisma/client.ts'
 import type { App } from '../../prisma/generated/client.ts'
-import { requireAdmin } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import type { Actor } from '../auth.ts'
 import { isUniqueViolation } from '../database.ts'
@@ -49,6 +48,7 @@ export const appRoutes = [
     path: '/apps',
     tag: 'Apps',
     summary: "The catalog, and the workspace's own apps",
+    action: 'seeApps',
     query: pageQuery,
     status: 200,
     response: pageOf(appSchema),
@@ -67,12 +67,12 @@ export const appRoutes = [
     path: '/apps',
     tag: 'Apps',
     summary: 'Add an app to the workspace',
+    action: 'manageApps',
     body: newApp,
     status: 201,
     response: appSchema,
-    problems: ['forbidden', 'appExists'],
+    problems: ['appExists'],
     async handle({ body, actor }, { database }) {
-      requireAdmin(actor)
       requireLoginOnDomains(body)
       const data = { ...body, slug: slugOf(body.name), workspaceId: actor.workspaceId }
       const app = await uniqueName(() =>
@@ -91,6 +91,7 @@ export const appRoutes = [
     path: '/apps/{id}',
     tag: 'Apps',
     summary: 'One app',
+    action: 'seeApps',
     params: idParams,
     status: 200,
     response: appSchema,
@@ -105,16 +106,16 @@ export const appRoutes = [
     path: '/apps/{id}',
     tag: 'Apps',
     summary: "Change one of the workspace's own apps",
+    action: 'manageApps',
     params: idParams,
     body: appChanges,
     status: 200,
     response: appSchema,
-    problems: ['forbidden', 'appExists', 'appInUse'],
+    problems: ['appExists', 'appInUse'],
     async handle({ params, body, actor }, { database }) {
       const app = await requireApp(database, actor, params.id)
       if (app.workspaceId === null)
         throw new ProblemError('forbidden', { detail: 'Apps of the catalog are the same for all.' })
-      requireAdmin(actor)
       const { name, ...rest } = body
       const changes = { ...present(rest), ...(name !== undefined && { name, slug: slugOf(name) }) }
       requireLoginOnDomains({ ...app, ...changes })

@@ -9,12 +9,11 @@ import {
 import type { Database } from '../../prisma/client.ts'
 import type { Services } from '../services.ts'
 import type { CodeRequest } from '../../prisma/generated/client.ts'
-import { requireAccount, visibleTo } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import type { Actor } from '../auth.ts'
 import { longPoll } from '../long-poll.ts'
 import { ProblemError } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute } from '../route.ts'
 import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
 import { callTemporal } from '../temporal.ts'
 
@@ -38,11 +37,12 @@ const openedSchema = codeRequestSchema.omit({ code: true }).extend({
 const tag = 'Code requests'
 
 export const codeRequestRoutes = [
-  route({
+  accountRoute({
     method: 'post',
     path: '/accounts/{id}/code-requests',
     tag,
     summary: 'Expect a code from now on',
+    action: 'readCodes',
     params: idParams,
     body: z
       .object({
@@ -52,8 +52,7 @@ export const codeRequestRoutes = [
     status: 201,
     response: openedSchema,
     problems: ['noManagedNumber', 'numberNotReady', 'numberReleasing', 'budgetExhausted', 'temporalUnavailable'],
-    async handle({ params, body, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'use')
+    async handle({ account, body, actor }, { database, temporal }) {
       const codeRequestId = randomUUIDv7()
       const input = {
         codeRequestId,
@@ -68,40 +67,46 @@ export const codeRequestRoutes = [
     },
   }),
 
-  route({
+  accountRoute({
     method: 'get',
     path: '/code-requests/{id}',
     tag,
     summary: 'The code, or that it is still awaited',
+    action: 'readCodes',
+    of: 'codeRequest',
     description: 'With `wait`, answers as soon as the request has ended, and at the latest when the wait is over.',
     params: idParams,
     query: waitQuery,
     status: 200,
     response: codeRequestSchema,
     problems: [],
-    async handle({ params, query, actor, signal }, services) {
+    async handle({ params, query, actor, stillAdmitted, signal }, services) {
       const { database, changes } = services
       const request = await longPoll(changes, {
+        actor,
+        stillAdmitted,
         matches: (change) => change.type === 'codeRequest' && change.id === params.id,
         waitSeconds: query.wait,
         signal,
-        read: () => findRequest(database, actor, params.id),
+        read: () => findRequest(database, params.id),
         settled: (now) => now.status !== 'waiting',
       })
       return { ...view(request), code: await revealCode(services, actor, request) }
     },
   }),
 
-  route({
+  accountRoute({
     method: 'delete',
     path: '/code-requests/{id}',
     tag,
     summary: 'Expect the code no longer',
+    action: 'readCodes',
+    of: 'codeRequest',
     params: idParams,
     status: 204,
     problems: ['temporalUnavailable'],
-    async handle({ params, actor }, { database, temporal }) {
-      const request = await findRequest(database, actor, params.id)
+    async handle({ params }, { database, temporal }) {
+      const request = await findRequest(database, params.id)
       if (request.status !== 'waiting') return
       const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(request.accountId))
       await callTemporal(temporal, 'noManagedNumber', () =>
@@ -111,9 +116,8 @@ export const codeRequestRoutes = [
   }),
 ]
 
-/** Access is looked up in each read, so that a long poll of somebody who has lost it ends without the code. */
-async function findRequest(database: Database, actor: Actor, requestId: string): Promise<CodeRequest> {
-  const request = await database.codeRequest.findFirst({ where: { id: requestId, account: visibleTo(actor) } })
+async function findRequest(database: Database, id: string): Promise<CodeRequest> {
+  const request = await database.codeRequest.findUnique({ where: { id } })
   if (request === null) throw new ProblemError('notFound')
   return request
 }

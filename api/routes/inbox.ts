@@ -3,11 +3,11 @@ import type { Attribution } from '../../domain/code-broker.ts'
 import { maskDigits } from '../../domain/codes/mask-digits.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { requireAccount, visibleTo } from '../access.ts'
+import { usedBy } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute, route } from '../route.ts'
 import { id, idParams, line, timestamp } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
@@ -59,45 +59,45 @@ export const inboxRoutes = [
     path: '/inbox',
     tag,
     summary: 'The messages of all accounts that the caller has access to, newest first',
+    action: 'readInbox',
     query: filters.extend({ account: id.optional().meta({ description: 'Of this account only.' }) }),
     status: 200,
     response: pageOf(listedSchema),
     problems: [],
     async handle({ query, actor }, services) {
-      const account = { ...visibleTo(actor), ...(query.account !== undefined && { id: query.account }) }
+      const account = { ...usedBy(actor), ...(query.account !== undefined && { id: query.account }) }
       return list(services, account, query)
     },
   }),
 
-  route({
+  accountRoute({
     method: 'get',
     path: '/accounts/{id}/inbox',
     tag,
     summary: 'The messages of one account, newest first',
+    action: 'readCodes',
     params: idParams,
     query: filters,
     status: 200,
     response: pageOf(listedSchema),
     problems: [],
-    async handle({ params, query, actor }, services) {
-      const account = await requireAccount(services.database, actor, params.id, 'use')
-      return list(services, { id: account.id }, query)
-    },
+    handle: ({ account, query }, services) => list(services, { id: account.id }, query),
   }),
 
-  route({
+  accountRoute({
     method: 'get',
     path: '/messages/{id}',
     tag,
     summary: 'The whole text and its code',
+    action: 'readCodes',
+    of: 'message',
     description: 'That the caller has seen it is recorded.',
     params: idParams,
     status: 200,
     response: messageSchema,
     problems: [],
     async handle({ params, actor }, { database, vault }) {
-      const where = { id: params.id, account: visibleTo(actor) }
-      const message = await database.message.findFirst({ where, include })
+      const message = await database.message.findUnique({ where: { id: params.id }, include })
       if (message === null || message.account === null) throw new ProblemError('notFound')
       await recordActivity(database, actor, 'messageViewed', { accountId: message.account.id, subjectId: message.id })
       const opened = await open(vault, message)

@@ -9,10 +9,10 @@ import {
   SEARCH_ATTRIBUTES,
   TASK_QUEUE,
 } from '../../workflows/contracts.ts'
-import { requireAccount, type AccountWithApp } from '../access.ts'
+import type { AccountWithApp } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import { ProblemError } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute } from '../route.ts'
 import { idParams, timestamp } from '../schemas.ts'
 import { callTemporal, isMissing } from '../temporal.ts'
 
@@ -70,44 +70,42 @@ const path = '/accounts/{id}/login-schedule'
 const shared = { path, tag: 'Login schedule', params: idParams }
 
 export const loginScheduleRoutes = [
-  route({
+  accountRoute({
     ...shared,
     method: 'get',
     summary: 'When Keyline logs in by itself',
+    action: 'seeAccount',
     status: 200,
     response: scheduleSchema,
     problems: ['noLoginSchedule', 'temporalUnavailable'],
-    async handle({ params, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'use')
-      return readSchedule(temporal, account.id)
-    },
+    handle: ({ account }, { temporal }) => readSchedule(temporal, account.id),
   }),
 
-  route({
+  accountRoute({
     ...shared,
     method: 'put',
     summary: 'Have Keyline log in by itself, or change when',
+    action: 'runLogins',
     description: 'A login that is still running when the next one is due is left alone; the next one is skipped.',
     body: newSchedule,
     status: 200,
     response: scheduleSchema,
     problems: ['temporalUnavailable'],
-    async handle({ params, body, actor }, { database, temporal, logins }) {
-      const account = await requireAccount(database, actor, params.id, 'use')
+    async handle({ account, body, actor }, { database, temporal, logins }) {
       await saveSchedule(temporal, account.id, scheduleOptions(account, body, logins))
       await recordActivity(database, actor, 'scheduleChanged', { accountId: account.id })
       return readSchedule(temporal, account.id)
     },
   }),
 
-  route({
+  accountRoute({
     ...shared,
     method: 'delete',
     summary: 'Stop logging in by itself',
+    action: 'runLogins',
     status: 204,
     problems: ['noLoginSchedule', 'temporalUnavailable'],
-    async handle({ params, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'use')
+    async handle({ account, actor }, { database, temporal }) {
       if (!(await deleteSchedule(temporal, account.id))) throw new ProblemError('noLoginSchedule')
       await recordActivity(database, actor, 'scheduleDeleted', { accountId: account.id })
     },

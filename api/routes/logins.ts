@@ -6,14 +6,12 @@ import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import { codeSuppliedSignal, loginWorkflowId } from '../../workflows/contracts.ts'
-import { requireAccount, visibleTo } from '../access.ts'
 import { recordActivity } from '../activity.ts'
-import type { Actor } from '../auth.ts'
 import { longPoll } from '../long-poll.ts'
 import { startLogin } from '../login-start.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute } from '../route.ts'
 import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
 import { callTemporal, isMissing } from '../temporal.ts'
 
@@ -60,32 +58,32 @@ const tag = 'Logins'
 const onAccount = { path: '/accounts/{id}/logins', tag, params: idParams }
 
 export const loginRoutes = [
-  route({
+  accountRoute({
     ...onAccount,
     method: 'post',
     summary: 'Log in now, or join the login that is running',
+    action: 'runLogins',
     status: 202,
     response: startedSchema,
     problems: ['temporalUnavailable'],
-    async handle({ params, actor }, services) {
+    async handle({ account, actor }, services) {
       const { database } = services
-      const account = await requireAccount(database, actor, params.id, 'use')
       const { loginId, joined } = await startLogin(services, account, actor)
       await recordActivity(database, actor, 'loginStarted', { accountId: account.id, subjectId: loginId })
-      return { ...view(await findLogin(database, actor, loginId)), joined }
+      return { ...view(await findLogin(database, loginId)), joined }
     },
   }),
 
-  route({
+  accountRoute({
     ...onAccount,
     method: 'get',
     summary: 'The logins of the account, newest first',
+    action: 'seeAccount',
     query: pageQuery,
     status: 200,
     response: pageOf(loginSchema),
     problems: [],
-    async handle({ params, query, actor }, { database }) {
-      const { id: accountId } = await requireAccount(database, actor, params.id, 'use')
+    async handle({ account: { id: accountId }, query }, { database }) {
       const orderBy = [{ queuedAt: 'desc' as const }, { id: 'desc' as const }]
       const { items, nextCursor } = await readPage(query, (window) =>
         database.login.findMany({ where: { accountId }, include, orderBy, ...window }),
@@ -94,23 +92,27 @@ export const loginRoutes = [
     },
   }),
 
-  route({
+  accountRoute({
     method: 'get',
     path: '/logins/{id}',
     tag,
     summary: 'How far a login is, or how it ended',
+    action: 'seeAccount',
+    of: 'login',
     description: 'With `wait`, answers at its next step or change of status, and at the latest when the wait is over.',
     params: idParams,
     query: waitQuery,
     status: 200,
     response: loginSchema,
     problems: [],
-    async handle({ params, query, actor, signal }, { database, changes }) {
+    async handle({ params, query, actor, stillAdmitted, signal }, { database, changes }) {
       const login = await longPoll(changes, {
+        actor,
+        stillAdmitted,
         matches: (change) => change.type === 'login' && change.id === params.id,
         waitSeconds: query.wait,
         signal,
-        read: () => findLogin(database, actor, params.id),
+        read: () => findLogin(database, params.id),
         settled: (now, first) =>
           now.endedAt !== null || now.status !== first.status || now.steps.length !== first.steps.length,
       })
@@ -118,18 +120,20 @@ export const loginRoutes = [
     },
   }),
 
-  route({
+  accountRoute({
     method: 'post',
     path: '/logins/{id}/code',
     tag,
     summary: 'Give a waiting login the code that came elsewhere',
+    action: 'runLogins',
+    of: 'login',
     params: idParams,
     body: z.object({ code: typedCode }),
     status: 202,
     response: loginSchema,
     problems: ['loginEnded', 'temporalUnavailable'],
     async handle({ params, body, actor }, { database, vault, temporal }) {
-      const login = await findRunning(database, actor, params.id)
+      const login = await findRunning(database, params.id)
       const about = { accountId: login.accountId, subjectId: login.id }
       const suppliedCodeId = randomUUIDv7()
       const code = await vault.seal('SuppliedCode.code', suppliedCodeId, body.code)
@@ -143,20 +147,22 @@ export const loginRoutes = [
     },
   }),
 
-  route({
+  accountRoute({
     method: 'post',
     path: '/logins/{id}/cancel',
     tag,
     summary: 'Cancel a login; its browser is closed',
+    action: 'runLogins',
+    of: 'login',
     params: idParams,
     status: 202,
     response: loginSchema,
     problems: ['loginEnded', 'temporalUnavailable'],
     async handle({ params, actor }, { database, temporal }) {
-      const { id: loginId, accountId } = await findRunning(database, actor, params.id)
+      const { id: loginId, accountId } = await findRunning(database, params.id)
       if (!(await cancelWorkflow(temporal, accountId))) await endUnstarted(database, loginId, accountId)
       await recordActivity(database, actor, 'loginCancelled', { accountId, subjectId: loginId })
-      return view(await findLogin(database, actor, loginId))
+      return view(await findLogin(database, loginId))
     },
   }),
 ]
@@ -186,14 +192,14 @@ async function endUnstarted(database: Database, loginId: string, accountId: stri
 const include = { steps: { orderBy: { seq: 'asc' } } } satisfies Prisma.LoginInclude
 type LoginRow = Prisma.LoginGetPayload<{ include: typeof include }>
 
-async function findLogin(database: Database, actor: Actor, loginId: string): Promise<LoginRow> {
-  const login = await database.login.findFirst({ where: { id: loginId, account: visibleTo(actor) }, include })
+async function findLogin(database: Database, loginId: string): Promise<LoginRow> {
+  const login = await database.login.findUnique({ where: { id: loginId }, include })
   if (login === null) throw new ProblemError('notFound')
   return login
 }
 
-async function findRunning(database: Database, actor: Actor, loginId: string): Promise<LoginRow> {
-  const login = await findLogin(database, actor, loginId)
+async function findRunning(database: Database, loginId: string): Promise<LoginRow> {
+  const login = await findLogin(database, loginId)
   if (login.endedAt !== null) throw new ProblemError('loginEnded')
   return login
 }

@@ -16,10 +16,10 @@ import {
   verifiedSignal,
   type ManagedPhoneNumberInput,
 } from '../../workflows/contracts.ts'
-import { requireAccount, type AccountWithApp } from '../access.ts'
+import type { AccountWithApp } from '../access.ts'
 import { recordActivity, type ActivityAction } from '../activity.ts'
 import { ProblemError, type ProblemCode } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute } from '../route.ts'
 import { e164, flag, idParams } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { callTemporal, finished } from '../temporal.ts'
@@ -29,25 +29,24 @@ const path = '/accounts/{id}/phone-number'
 const shared = { tag: 'Managed phone number', params: idParams }
 
 export const phoneNumberRoutes = [
-  route({
+  accountRoute({
     ...shared,
     method: 'post',
     path: `${path}/offer`,
     summary: 'Be offered a number',
+    action: 'setUpNumber',
     description: 'Nothing is rented yet. An offer that still stands is given again.',
     status: 201,
     response: offerSchema,
     problems: [
-      'forbidden',
       'managedNumberNotSupported',
       'setupInProgress',
       'noNumberAvailable',
       'carrierUnavailable',
       'temporalUnavailable',
     ],
-    async handle({ params, actor }, services) {
+    async handle({ account, actor }, services) {
       const { database } = services
-      const account = await requireAccount(database, actor, params.id, 'own')
       const { supportsManagedPhoneNumber, managedPhoneNumberReason } = account.app
       if (!supportsManagedPhoneNumber) {
         const detail = managedPhoneNumberReason ?? undefined
@@ -61,18 +60,18 @@ export const phoneNumberRoutes = [
     },
   }),
 
-  route({
+  accountRoute({
     ...shared,
     method: 'post',
     path,
     summary: 'Rent the offered number',
+    action: 'setUpNumber',
     description:
       'Answers when the carrier has rented or refused; where that takes long, before: follow the status then.',
     body: z.object({ phoneNumber: e164 }),
     status: 202,
     response: numberSchema,
     problems: [
-      'forbidden',
       'noManagedNumber',
       'offerMismatch',
       'offerExpired',
@@ -82,8 +81,7 @@ export const phoneNumberRoutes = [
       'carrierUnavailable',
       'temporalUnavailable',
     ],
-    async handle({ params, body, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'own')
+    async handle({ account, body, actor }, { database, temporal }) {
       const row = await newestNumber(database, account.id)
       if (row.e164 !== body.phoneNumber) throw new ProblemError('offerMismatch')
       if (!row.open) throw new ProblemError('offerExpired')
@@ -100,16 +98,16 @@ export const phoneNumberRoutes = [
     },
   }),
 
-  route({
+  accountRoute({
     ...shared,
     method: 'get',
     path,
     summary: 'The number of the account, and what has to happen next',
+    action: 'seeAccount',
     status: 200,
     response: numberSchema,
     problems: ['noManagedNumber'],
-    async handle({ params, actor }, { database }) {
-      const account = await requireAccount(database, actor, params.id, 'use')
+    async handle({ account }, { database }) {
       return viewNumber(await newestNumber(database, account.id))
     },
   }),
@@ -120,17 +118,17 @@ export const phoneNumberRoutes = [
   ownerAction('verified', 'numberVerified', 'The provider has verified the number', ['notAwaitingVerification']),
   ownerAction('retry', 'numberRetried', 'Start the wait anew that has timed out', ['nothingToRetry']),
 
-  route({
+  accountRoute({
     ...shared,
     method: 'delete',
     path,
     summary: 'Give the number back',
+    action: 'setUpNumber',
     query: z.object({ force: flag.meta({ description: 'Even while a login may need it.' }) }),
     status: 202,
     response: numberSchema,
-    problems: ['forbidden', 'noManagedNumber', 'numberInUse', 'temporalUnavailable'],
-    async handle({ params, query, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'own')
+    problems: ['noManagedNumber', 'numberInUse', 'temporalUnavailable'],
+    async handle({ account, query, actor }, { database, temporal }) {
       const row = await newestNumber(database, account.id)
       if (!row.open) throw new ProblemError('noManagedNumber')
       if (!query.force && (await hasOpenLogin(database, account.id))) throw new ProblemError('numberInUse')
@@ -148,24 +146,17 @@ export const phoneNumberRoutes = [
 const SIGNALS = { associated: associatedSignal, verified: verifiedSignal, retry: retrySignal }
 
 function ownerAction(action: OwnerAction, recorded: ActivityAction, summary: string, problems: ProblemCode[]) {
-  return route({
+  return accountRoute({
     ...shared,
     method: 'post',
     path: `${path}/${action}`,
     summary,
+    action: 'setUpNumber',
     description: 'Answers with the number as it was; its workflow moves on from there.',
     status: 202,
     response: numberSchema,
-    problems: [
-      'forbidden',
-      'noManagedNumber',
-      'numberNotCreated',
-      'numberReleasing',
-      'temporalUnavailable',
-      ...problems,
-    ],
-    async handle({ params, actor }, { database, temporal }) {
-      const account = await requireAccount(database, actor, params.id, 'own')
+    problems: ['noManagedNumber', 'numberNotCreated', 'numberReleasing', 'temporalUnavailable', ...problems],
+    async handle({ account, actor }, { database, temporal }) {
       const row = await newestNumber(database, account.id)
       const refusal = refuseOwnerAction(action, statusSchema.parse(row.status))
       if (refusal !== null) throw new ProblemError(refusal)

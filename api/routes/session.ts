@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { requireAccount } from '../access.ts'
 import { recordActivity } from '../activity.ts'
 import { ProblemError } from '../problem.ts'
-import { route } from '../route.ts'
+import { accountRoute } from '../route.ts'
 import { idParams } from '../schemas.ts'
 
 // Open to what newer Playwrights add: whatever was saved is given back whole.
@@ -30,18 +29,18 @@ const storageStateSchema = z
   .meta({ id: 'StorageState', description: "Playwright's storage state." })
 
 export const sessionRoutes = [
-  route({
+  accountRoute({
     method: 'get',
     path: '/accounts/{id}/session',
     tag: 'Logins',
     summary: 'The signed-in session of the last login that succeeded',
+    action: 'readSession',
     description: 'Give it to a Playwright context as `storageState`. That the caller has read it is recorded.',
     params: idParams,
     status: 200,
     response: storageStateSchema,
     problems: ['noSession'],
-    async handle({ params, actor }, { database, vault }) {
-      const { id: accountId } = await requireAccount(database, actor, params.id, 'use')
+    async handle({ account: { id: accountId }, actor }, { database, vault }) {
       const session = await database.browserSession.findUnique({ where: { accountId } })
       if (session === null) throw new ProblemError('noSession')
       await recordActivity(database, actor, 'sessionRead', { accountId })

@@ -1,5 +1,7 @@
-import { hashApiKey } from '../../api/auth.ts'
+import { hashPassword } from 'better-auth/crypto'
+import { hashToken } from '../../api/auth.ts'
 import { startServer } from '../../api/server.ts'
+import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
 import { createSinchCarrier } from '../../carrier/sinch/carrier.ts'
@@ -7,13 +9,14 @@ import { freePort } from '../../dev/ports.ts'
 import { startDemoProvider } from '../../dev/provider/provider.ts'
 import type { SimulatorSettings } from '../../dev/simulator/settings.ts'
 import { startSinchSimulator } from '../../dev/simulator/simulator.ts'
+import { SCOPES } from '../../domain/access.ts'
 import { createLogger } from '../../platform/log.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { connectTemporal, type Temporal } from '../../platform/temporal.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { OWNER_EMAIL, seed } from '../../prisma/seed.ts'
-import { payloadCodec } from '../../vault/payload-codec.ts'
 import { dataConverter } from '../../vault/data-converter.ts'
+import { payloadCodec } from '../../vault/payload-codec.ts'
 import type { KeyRing } from '../../vault/keys.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { connectWorker } from '../../worker/connection.ts'
@@ -31,6 +34,9 @@ export const LOGGED: string[] = []
 export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
+/** Of every person of the seed. */
+export const PASSWORD = 'a password for tests'
+const PASSWORD_HASH = hashPassword(PASSWORD)
 export const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
 
 // Temporal's worker has one log for the whole process.
@@ -45,6 +51,8 @@ export interface StackOptions {
   env?: Record<string, string>
   /** In place of the run's Temporal server. */
   temporalAddress?: string
+  /** The OpenID provider of a Keyline that is reached at this URL; default: none. */
+  oidc?: (url: string) => OidcSettings
   /** Default: one of its own. */
   keys?: KeyRing
 }
@@ -132,6 +140,7 @@ async function start(
   if (provider !== null) undo.push(provider.stop)
   await seed(database, {
     apiKey: API_KEY,
+    passwordHash: await PASSWORD_HASH,
     provider: provider && {
       loginUrl: `${provider.url}/sign-in`,
       username: PROVIDER_USER.username,
@@ -147,6 +156,11 @@ async function start(
     const vault = vaultOf(keys)
     const server = await startServer({
       ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, vault, carrier },
+      ...{
+        publicUrl: url,
+        proxyHops: 0,
+        signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc?.(url) ?? null },
+      },
       ...{ payloadCodec: payloadCodec(keys), temporalUiUrl: TEMPORAL_UI_URL },
       ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
       log: LOG,
@@ -255,7 +269,9 @@ async function keyOf(database: Database, person: string): Promise<string> {
   })
   const key = `kl_test_of_${person}_${crypto.randomUUID()}`
   const workspaceId = memberships[0]?.workspaceId ?? ''
-  await database.apiKey.create({ data: { userId, workspaceId, name: 'test', keyHash: hashApiKey(key) } })
+  await database.apiKey.create({
+    data: { userId, workspaceId, name: 'test', keyHash: hashToken(key), scopes: [...SCOPES] },
+  })
   return key
 }
 

@@ -79,7 +79,7 @@ CREATE TABLE "Invitation" (
     "email" TEXT NOT NULL,
     "role" "Role" NOT NULL,
     "tokenHash" TEXT NOT NULL,
-    "invitedById" UUID NOT NULL,
+    "invitedById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
 

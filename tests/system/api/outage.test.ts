@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashApiKey } from '../../../api/auth.ts'
+import { hashToken } from '../../../api/auth.ts'
 import { startServer, type ApiServer } from '../../../api/server.ts'
 import { createSinchCarrier } from '../../../carrier/sinch/carrier.ts'
 import { signMessage } from '../../../dev/simulator/signing.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
   url.port = String(proxy.port)
   throughProxy = url.href
   direct = createDatabase(fresh.url)
-  await seed(direct, { apiKey: API_KEY, provider: null })
+  await seed(direct, { apiKey: API_KEY, passwordHash: 'none', provider: null })
   database = createDatabase(throughProxy)
   temporal = connectTemporal({ ...(await freshNamespace()), tls: false, apiKey: null }, KEYS)
   server = await startOne()
@@ -53,17 +53,10 @@ afterAll(async () => {
 function startOne(): Promise<ApiServer> {
   const { lifecycle } = readSettings({}, ['lifecycle'])
   return startServer({
-    ...{
-      host: '127.0.0.1',
-      port: 0,
-      database,
-      databaseUrl: throughProxy,
-      vault,
-      payloadCodec: payloadCodec(KEYS),
-      temporalUiUrl: null,
-    },
-    ...{ temporal: temporal.client },
+    ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, vault },
+    ...{ payloadCodec: payloadCodec(KEYS), temporalUiUrl: null, temporal: temporal.client },
     ...{ numbers: lifecycle.number, logins: lifecycle.login, log: pino({ level: 'silent' }) },
+    ...{ publicUrl: 'http://keyline.example', proxyHops: 0, signIn: { secret: 'of the tests'.repeat(4), oidc: null } },
     carrier: createSinchCarrier({
       ...{ projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan', numberType: 'LOCAL' },
       smsWebhookSecret: SECRET,
@@ -97,7 +90,7 @@ test('while the database is away: 503, which Sinch tries again, and 200 once it 
 })
 
 test('a server that stops answers who waits, and takes nobody new', async () => {
-  const { userId } = await direct.apiKey.findUniqueOrThrow({ where: { keyHash: hashApiKey(API_KEY) } })
+  const { userId } = await direct.apiKey.findUniqueOrThrow({ where: { keyHash: hashToken(API_KEY) } })
   const workspace = await direct.workspace.findFirstOrThrow()
   const app = await direct.app.findFirstOrThrow()
   const accountId = crypto.randomUUID()

@@ -7,6 +7,7 @@ import { freshDatabase, type FreshDatabase } from '../database.ts'
 
 const OPTIONS = {
   apiKey: 'kl_0123456789012345678901234567890123456789012',
+  passwordHash: 'salt:hash',
   provider: {
     loginUrl: 'http://127.0.0.1:3020/login',
     username: 'olivia',
@@ -34,6 +35,7 @@ function everything(): Promise<unknown[]> {
     database.app.findMany(byId),
     database.account.findMany(byId),
     database.apiKey.findMany(byId),
+    database.credential.findMany(byId),
   ])
 }
 

@@ -28,6 +28,7 @@ describe('defaults', () => {
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
       temporalUiUrl: null,
+      proxyHops: 0,
     })
   })
 
