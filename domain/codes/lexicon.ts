@@ -4,7 +4,8 @@ import { Trie, type Found, type Phrase } from './trie.ts'
 
 /**
  * What a word tells about the numbers near it.
- * - `otp` names a one-time code by itself ("verification code"), `code` does so when the rest agrees ("code", "PIN").
+ * - `otp` names a one-time code by itself ("one-time PIN"), `code` does so when the rest agrees ("code", "PIN"), and `noun`
+ *   only beside its purpose: a word of `verify` or `oneTime` ("verification", "temporary"), which makes an `otp` of both.
  * - `use` asks to type something in, `verify`, `secret` and `expires` are what such messages talk about.
  * - `between` stands between a name and its value ("is", "number").
  * - `label` names another number ("account", "ending in"), `otherCode` another kind of code ("promo code").
@@ -13,6 +14,7 @@ import { Trie, type Found, type Phrase } from './trie.ts'
 export const ROLES = [
   'otp',
   'code',
+  'noun',
   'oneTime',
   'use',
   'verify',
@@ -152,7 +154,11 @@ function joinNames(marks: readonly Mark[], folded: string): Mark[] {
 }
 
 function formName(left: Mark, right: Mark): boolean {
-  return (left.role === 'code' && isPurpose(right)) || (isPurpose(left) && right.role === 'code')
+  return (isNoun(left) && isPurpose(right)) || (isPurpose(left) && isNoun(right))
+}
+
+function isNoun(mark: Mark): boolean {
+  return mark.role === 'code' || mark.role === 'noun'
 }
 
 function isPurpose(mark: Mark): boolean {

@@ -5,33 +5,33 @@ export const african: LanguagePack = {
   words: {
     otp: `
       (msimbo|neno la siri|nywila|msimbo wako|kodi yako|nenosiri|nenosiri lako|nambari ya siri|pin yako) (wa siri|
-      ya siri),
+       ya siri),
       (nambari|namba|kodi|nambari yako|namba yako) (ya uthibitisho|ya uthibitishaji|wa uthibitisho|
-      wa uthibitishaji|ya kuthibitisha|wa kuthibitisha|ya usalama|wa usalama|wa siri|ya siri|ya kuingia|
-      wa kuingia|la kutumia mara moja|ya mara moja|wa mara moja|la mara moja|ya muda|wa kuwezesha|ya kuwezesha|
-      ya otp|ya kuamilisha|wa kuamilisha|ya matumizi ya mara moja),
+       wa uthibitishaji|ya kuthibitisha|wa kuthibitisha|ya usalama|wa usalama|wa siri|ya siri|ya kuingia|
+       wa kuingia|la kutumia mara moja|ya mara moja|wa mara moja|la mara moja|ya muda|wa kuwezesha|ya kuwezesha|
+       ya otp|ya kuamilisha|wa kuamilisha|ya matumizi ya mara moja),
       (lambar|lambobin|lambobi|kod|lambarka) (tabbatarwa|tabbatar|tsaro|shiga|sirri|tantancewa|ta tabbatarwa|
-      kunnawa|na tabbatarwa|lokaci daya),
+       kunnawa|na tabbatarwa|lokaci daya),
       lambar tabbatarwa*, lambar sirrin*,
       nọ́mbà (ìjẹ́rìísí|ìfìdímúlẹ̀|ijẹrisi|ijeri|ìmúdájú|aabo|ìwọlé|ìdánilójú|ẹ̀ẹ̀kan|amúdájú),
       (nọmba|paswọọdụ|mkpụrụ edemede) (nkwenye|nnwale|nchekwa|nbanye|nyocha|nkwado|nlele|otu oge|njirimara),
       (iphasiwedi|ikhodi yakho|ikhowudi yakho|i pin|ikhodi yakho ye) yakho yokungena,
       (inombolo|igama lokugqithisa|i-otp) (yokuqinisekisa|yokuqinisekisa yakho|yakho yokuqinisekisa|yokuphepha|
-      yokuvikela|yokungena|yokungqinisisa|yesikhashana|yesihlandla esisodwa|yokusebenzisa kanye|yokhuseleko|
-      yokungqina|yokuvula|yakho yokungena|yokukhuseleka),
+       yokuvikela|yokungena|yokungqinisisa|yesikhashana|yesihlandla esisodwa|yokusebenzisa kanye|yokhuseleko|
+       yokungqina|yokuvula|yakho yokungena|yokukhuseleka),
       (nomoro ya|nomoro|nomoro ya hao ya) (netefatso|tiisetso|tshireletso|tšireletšo|netefaletso|tlhomamiso|
-      ho kena|tsenelo|bonnete),
+       ho kena|tsenelo|bonnete),
       (lambarka|furaha|lambarka sirta) (xaqiijinta|xaqiijintaada|amniga|xaqiijin|gelitaanka|hubinta|hubin|
-      galitaanka|waqtiga|hal mar),
+       galitaanka|waqtiga|hal mar),
       (lakkoofsa|jecha iccitii) (mirkaneessaa*|mirkaneessuu*|nageenyaa|seensaa|yeroo tokkoo),
       (kode yawe|ijambo banga|kode yawe yo) w'ibanga,
       (kode|umubare|umubare wo|kode yo) (yo kwemeza|yo kwinjira|kwemeza|w'ibanga|yo kugenzura|yo kwiyandikisha|
-      w'umutekano|kwinjira|kubyemeza|rikoreshwa rimwe),
+       w'umutekano|kwinjira|kubyemeza|rikoreshwa rimwe),
       (kode|umubare) w'ibanga,
       (nhamba|nhamba yako|pini) (yekusimbisa|yekuchengetedza|yekupinda|yechokwadi|yekuona|kusimbisa|yekuongorora),
       (nambala|nambala yanu) (yotsimikizira|yotsimikizirira|yachitetezo|yolowera|yachinsinsi|tsimikizira),
       (koodi|ennamba|ennamba yo) (ey'okukakasa|ey okukakasa|y'okukakasa|ey'obukuumi|okukakasa|ey'okuyingira|
-      y'obukuumi)`,
+       y'obukuumi)`,
     oneTime: `
       kutumia mara moja, mara moja, muda, otp, kuamilisha, matumizi ya mara moja, sirri, tantancewa, kunnawa,
       lokaci daya, ìfìdímúlẹ̀, ijẹrisi, ijeri, ìdánilójú, ẹ̀ẹ̀kan, amúdájú, nnwale, nyocha, nkwado, nlele, otu oge,
@@ -48,8 +48,8 @@ export const african: LanguagePack = {
       ijambo banga, kodhi, kodhi yako, pasiwedhi, khodi, khodi yanu, mawu achinsinsi, akasumuluzo, koodi yo,
       furaha sirta`,
     use: `
-      tumia, ingiza, weka, andika, yi amfani da, shigar da, saka, lo, tẹ, jiri, tinye, sebenzisa, faka, ngenisa,
-      sebedisa, kenya, isticmaal, geli, gali, fayyadami, galchi, koresha, injiza, shandisa, isa, gwiritsani ntchito,
+      tumia, ingiza, weka, andika, yi amfani da, shigar da, saka, tẹ, jiri, tinye, sebenzisa, faka, ngenisa,
+      sebedisa, kenya, isticmaal, geli, gali, fayyadami, galchi, koresha, injiza, shandisa, gwiritsani ntchito,
       lowetsani, kozesa, yingiza`,
     verify: `
       uthibitish*, thibitish*, kuthibitish*, kuingia, ingia, usalama, usajili, kujisajili, kuwezesha, tabbatar*,
@@ -74,14 +74,13 @@ export const african: LanguagePack = {
     label: `
       akaunti, kadi, oda, kifurushi, ankara, kumbukumbu, simu, piga, piga simu, miadi, tiketi, kiasi, salio, jumla,
       malipo, umelipa, umepokea, umetuma, kutoka, kwenda, muamala, asusu, asusunka, kati, wayar, kira, adadin, kudi,
-      ma'auni, biya, akántì, iye, owo, akaụntụ, ego, fonu, oku, i-akhawunti, akhawunti, ku-akhawunti, ikhadi, i-oda,
-      imali, ucingo, shayela, ibhalansi, inkokhelo, umyalelo, akhaonto, karete, chelete, mohala, letsetsa, akoon*,
-      kaadhka, lacag*, heshay, haraag*, taleefan*, wac, dirtay, herrega, kaffalt*, bilbila*, konti, ikarita,
-      amafaranga, telefone, hamagara, akaundi, kadhi, mari, runhare, akaunti yanu, ndalama, foni, imbani, akawunti,
-      ssente, essimu`,
+      ma'auni, biya, akántì, owo, akaụntụ, fonu, i-akhawunti, akhawunti, ku-akhawunti, ikhadi, i-oda, imali, ucingo,
+      shayela, ibhalansi, inkokhelo, umyalelo, akhaonto, karete, chelete, mohala, letsetsa, akoon*, kaadhka, lacag*,
+      heshay, haraag*, taleefan*, wac, dirtay, herrega, kaffalt*, bilbila*, konti, ikarita, amafaranga, telefone,
+      hamagara, akaundi, kadhi, mari, runhare, akaunti yanu, ndalama, foni, imbani, akawunti, ssente, essimu`,
     otherCode: `
       (kodi|msimbo|nambari|namba) (ya punguzo|wa punguzo|ya ofa|wa ofa|ya vocha|wa vocha|ya posta|wa promo|
-      ya kumbukumbu|ya muamala|ya mteja|ya kifurushi|ya simu|ya akaunti|ya agizo|ya oda),
+       ya kumbukumbu|ya muamala|ya mteja|ya kifurushi|ya simu|ya akaunti|ya agizo|ya oda),
       (kode|ikhodi|koodhka) (promo|yesaphulelo|yokwehlisa|qiimo dhimista|yo kugabanya)`,
     unit: `
       dakika, sekunde, saa, masaa, siku, pointi, minti, mintuna, awa, awanni, kwana, ìṣẹ́jú, wákàtí, ọjọ́, nkeji,

@@ -19,7 +19,7 @@ export const albanian: LanguagePack = {
       bilet*, fluturim*, shum*, balanc*, gjendj*, pages*, transfert*, transaksion*, deg*, rruga, ora`,
     otherCode: '(kodi|kod|kodin) (promocional|i zbritjes|zbritje|postar|i kuponit|qr|promo|i gabimit)',
     unit: 'minut*, sekonda*, orë, ditë, pikë, shifror*',
-    money: 'lek, lekë, all, eur',
+    money: 'lek, lekë, eur',
     offer: 'zbritj*, ofert*, fito*, falas, dhurat*, çmim*, promocion*',
   },
 }

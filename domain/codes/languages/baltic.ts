@@ -28,7 +28,7 @@ export const baltic: LanguagePack = {
       atlikum*, maksājum*, pārskait*, pirkum*, darījum*, filiāl*, iela, plkst, līgum*`,
     otherCode: `
       (nuolaidos|akcijos|kupono|dovanų|pašto|qr|brūkšninis|atsiėmimo|atlaides|atlaižu|kupona|dāvanu|pasta|svītr|
-      saņemšanas|izsniegšanas|sekošanas|kliento|klienta) (kodas|kodą|kodu|kods),
+       saņemšanas|izsniegšanas|sekošanas|kliento|klienta) (kodas|kodą|kodu|kods),
       nuolaidų kodas`,
     unit: 'min, minut*, minučių, sek*, val, valand*, stund*, dien*, tašk*, punkt*, skaitmen*, ciparu*, gb, mb',
     money: 'eur, eurų, eiro, ct',

@@ -5,15 +5,15 @@ export const celtic: LanguagePack = {
   words: {
     otp: `
       (gcód|uimhir|phasfhocal) (fíoraithe|deimhnithe|slándála|rochtana|gníomhachtaithe|aonuaire|aon uaire|
-      dearbhaithe|logála isteach|dearbhaidh|tèarainteachd|sgrùdaidh|gnìomhachaidh|inntrigidh|údaraithe|
-      clárúcháin),
+       dearbhaithe|logála isteach|dearbhaidh|tèarainteachd|sgrùdaidh|gnìomhachaidh|inntrigidh|údaraithe|
+       clárúcháin),
       (rhif|gyfrinair) (dilysu|gwirio|cadarnhau|diogelwch|mynediad|actifadu|mewngofnodi|untro|un tro|awdurdodi|
-      cofrestru|adnabod),
+       cofrestru|adnabod),
       kod (gwiriañ|kadarnaat|surentez|diogelroez)`,
     oneTime: `
       slándála, rochtana, gníomhachtaithe, aonuaire, aon uaire, logála isteach, tèarainteachd, sgrùdaidh,
       gnìomhachaidh, inntrigidh, údaraithe, clárúcháin, untro, un tro, awdurdodi, adnabod`,
-    code: 'cód, chód, pasfhocal, focal faire, facal faire, god, cyfrinair, ger tremen',
+    code: 'cód, chód, pasfhocal, focal faire, facal faire, cyfrinair, ger tremen',
     use: `
       úsáid, cuir isteach, iontráil, cleachd, cuir a-steach, defnyddiwch, defnyddia, rhowch, nodwch, teipiwch,
       implijit`,

@@ -5,7 +5,7 @@ export const latinEsperanto: LanguagePack = {
   words: {
     otp: `
       (codex|numerus|verbum) (confirmationis|verificationis|comprobationis|securitatis|accessus|probationis|
-      confirmatorius),
+       confirmatorius),
       (konfirma|kontrola|sekureca|aliro|unufoja|ensaluta|aktiviga|aŭtentiga|konfirmo|sekurecaj) numero*,
       (konfirm|kontrol|sekurec|aktivig)kodo*, codice de (verification|confirmation|securitate)`,
     oneTime: 'comprobationis, securitatis, probationis, aliro, unufoja, aŭtentiga',

@@ -14,7 +14,7 @@ export const czechSlovak: LanguagePack = {
       schvál*`,
     secret: `
       (nikomu|nikdy|nikomu ho|s nikým|s nikým ho|nikomu jej) (nesdílejte|nesdělujte|neposkytujte|neříkejte|
-      nesděl*|nesdíl*|neposk*|nezdieľajte|neprezrádzajte|neukazujte|nepředávejte|neodovzdávajte|neoznamujte),
+       nesděl*|nesdíl*|neposk*|nezdieľajte|neprezrádzajte|neukazujte|nepředávejte|neodovzdávajte|neoznamujte),
       nikomu, s nikým, nesdílejte, nesdelujte, nezdieľajte, neposkytujte, nikdy, důvěrn*, dôvern*, třetím osobám`,
     expires: 'platn*, platí, vyprší, expiruje, do vypršení, v priebehu, během',
     between: 'je, je:, váš, vaše, tvůj, tvoj, č, číslo, č., zní, následující, tento, toto, to',
@@ -26,7 +26,7 @@ export const czechSlovak: LanguagePack = {
       zmluv*, pojistk*, reklamac*, iban, spz, rodné číslo, ičo, výdejn*, odberné`,
     otherCode: `
       (slevový|slevovým|slevového|promo|zľavový|zľavovým|dárkový|darčekový|čárový|čiarový|qr|poštovní|sledovací|
-      výdejní|kupónový|chybový|akční|bonusový|rezervační|rezervačný) (kód|kódem|kódom|kódu|kódy),
+       výdejní|kupónový|chybový|akční|bonusový|rezervační|rezervačný) (kód|kódem|kódom|kódu|kódy),
       heslo pro výdej, heslo pro vyzvednutí,
       (kód|pin) (pro|pre|na|k) (vyzvednutí|vyzdvihnutie|výdej|výdaj|slevu|zľavu|odběr)`,
     unit: 'minut*, min, sekund*, hodin*, dní, dnů, bodů, bodov, číslic*, míst*, gb, mb',

@@ -5,9 +5,9 @@ export const dutch: LanguagePack = {
   words: {
     otp: `
       (verificatie|verifikasie|bevestigings|bevestiging|beveiligings|veiligheids|sekuriteits|activerings|
-      activatie|aktiverings|toegangs|inlog|aanmeld|aanmeldings|login|sms|eenmalige|controle|autorisatie|
-      authenticatie|registratie|herstel|identificatie|validatie|transactie|befêstigings|feiligens|bekragtigings|
-      magtigings|verifieer)(code|kode|koade|codes|pin|pincode|nummer|sleutel|wachtwoord|wagwoord),
+       activatie|aktiverings|toegangs|inlog|aanmeld|aanmeldings|login|sms|eenmalige|controle|autorisatie|
+       authenticatie|registratie|herstel|identificatie|validatie|transactie|befêstigings|feiligens|bekragtigings|
+       magtigings|verifieer)(code|kode|koade|codes|pin|pincode|nummer|sleutel|wachtwoord|wagwoord),
       code om (te bevestigen|je aan te melden), smscode`,
     oneTime: 'veiligheids, sms, controle, registratie, sekuriteits, eenmalig, eenmalige, tijdelijk, tijdelijke',
     code: 'wachtwoord, wagwoord, pincode, pinkode, koade, toegangscode',
@@ -29,7 +29,7 @@ export const dutch: LanguagePack = {
       polisnummer, meldingsnummer, lidnummer, afgetrek, beskikbare, contractnummer`,
     otherCode: `
       (kortings|actie|promotie|cadeau|afhaal|track|trace|bar|qr|streepjes|foute|fout|uitnodigings|waarde|spaar|
-      post|land|pakket|boekings|klant|tegoed|afslag|koepon|koopon)(code|kode|bon),
+       post|land|pakket|boekings|klant|tegoed|afslag|koepon|koopon)(code|kode|bon),
       (track|trace|track en trace|afhaal|qr) code, barcode, postcode`,
     unit: 'minuten, minuut, minute, uur, uren, seconden, dagen, dae, punten, cijfer*, syfer*',
     money: 'rand, zar',

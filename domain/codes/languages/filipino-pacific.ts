@@ -6,7 +6,7 @@ export const filipinoPacific: LanguagePack = {
     otp: `
       isang beses na (code|password|pin), pansamantalang (code|password), verification code mo, otp mo, otp ninyo,
       (kaodin'ny|teny miafina|kaodinareo) (fanamarinana*|fanamafisana*|fiarovana*|fidirana*|indray mampiasa|
-      fampahavitrihana),
+       fampahavitrihana),
       helu hōʻoia, tau (manatoko|whakamana|haumaru|takiuru|whakaū|whakatūturu|urunga),
       (numera|fa'ailoga) (fa'amaonia|fa'amautu|faamaonia|puipuiga)`,
     oneTime: `

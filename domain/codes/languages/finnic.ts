@@ -5,13 +5,13 @@ export const finnic: LanguagePack = {
   words: {
     otp: `
       (vahvistus|varmennus|varmistus|todennus|turva|kirjautumis|kertakäyttö|aktivointi|tunnistus|tarkistus|
-      rekisteröinti|pääsy|sms|valtuutus|hyväksyntä|palautus|maksu|käyttö)(koodi|koodisi|koodi:|koodin|koodia|
-      koodilla|salasana|salasanasi|tunnus|tunnuksesi|numero|avain|pin|luku),
+       rekisteröinti|pääsy|sms|valtuutus|hyväksyntä|palautus|maksu|käyttö)(koodi|koodisi|koodi:|koodin|koodia|
+       koodilla|salasana|salasanasi|tunnus|tunnuksesi|numero|avain|pin|luku),
       kertakäyttöinen (salasana|koodi|tunnus|salasanasi|koodisi|pin|vahvistuskoodi),
       kertakäyttöi* (koodi*|salasana*), tekstiviestikoodi*,
       (kinnitus|kinnitamis|turva|sisselogimis|aktiveerimis|ühekordne|ühekordse|kontroll|tuvastus|autentimis|
-      autoriseerimis|registreerimis|verifitseerimis|sms|juurdepääsu|ligipääsu|pääsu)(kood|koodi|kood:|koodiks|
-      parool|parooli|pin|number)`,
+       autoriseerimis|registreerimis|verifitseerimis|sms|juurdepääsu|ligipääsu|pääsu)(kood|koodi|kood:|koodiks|
+       parool|parooli|pin|number)`,
     oneTime: 'ühekordne, ühekordse, ajutine',
     code: `
       koodi, koodisi, koodia, koodin, koodilla, salasana*, kood, koodiga, parool, parooli, parooliga, salasõna,
@@ -35,14 +35,14 @@ export const finnic: LanguagePack = {
       pilet*, jääk*, makse*, ost*, ülekan*, tehing*, kell, leping*, kassakapp, toimipiste*`,
     otherCode: `
       (alennus|kampanja|nouto|lahja|viiva|qr|posti|seuranta|tarjous|ale|virhe|ovi|etu|soodus|kampaania|kinke|riba|
-      vea|ukse|kättesaamis|kupongi|sihtnumbri)(koodi|koodin|koodilla|kood|koodiga|koodisi|kortti),
+       vea|ukse|kättesaamis|kupongi|sihtnumbri)(koodi|koodin|koodilla|kood|koodiga|koodisi|kortti),
       noutokoodi*, sooduskood*, ribakood*`,
     unit: `
       min, minuut*, minuti*, sekunt*, sekund*, tunti*, tundi, pv, päivä*, päeva*, pistet*, punkti*, numeroi*,
       kohali*, gt, gb, mb`,
     money: 'euroa, eur, senttiä, eurot, senti, euro',
     offer: `
-      alennu*, ale, tarjous*, voita, ilmainen*, ilmais*, lahja*, palkinto*, arvonta*, soodus*, allahindlus*, võida,
+      alennu*, tarjous*, voita, ilmainen*, ilmais*, lahja*, palkinto*, arvonta*, soodus*, allahindlus*, võida,
       tasuta, kingitus*, auhind*, pakkumi*, kampaania*, säästä`,
   },
 }

@@ -4,8 +4,8 @@ export const french: LanguagePack = {
   name: 'French, Haitian Creole, Occitan',
   words: {
     otp: `
-      code confidentiel, (code|mot de passe|clé|codes) de transaction, code à saisir, kòd konfimasyon, kod sekirite, code secret,
-      code à 6 chiffres, cryptogramme dynamique`,
+      code confidentiel, (code|mot de passe|clé|codes) de transaction, code à saisir, kòd konfimasyon, kod sekirite,
+      code secret, code à 6 chiffres, cryptogramme dynamique`,
     oneTime: `
       contrôle, usage unique, unique, temporaire, provisoire, secret, sms, dynamique, signature, éphémère,
       association, personnel, enrôlement`,
@@ -18,7 +18,7 @@ export const french: LanguagePack = {
       inscri*, enregistr*, identifi*, réinitialis*, récupér*, sécuri*, finaliser, konfime, accéder, accès`,
     secret: `
       (ne|n') (le|la|les|jamais|communiquez|partagez|divulguez|donnez|transmettez) (communiquez|partagez|
-      divulguez|donnez|transmettez|jamais|à|ce|ces|pas|le|révélez),
+       divulguez|donnez|transmettez|jamais|à|ce|ces|pas|le|révélez),
       ne le communiquez, ne le partagez, ne partagez, ne communiquez, ne donnez, ne divulguez, ne transmettez,
       jamais, à personne, avec personne, personne, confidentiel*, pa pataje, ak pèsonn, à quiconque`,
     expires: 'valable*, valide*, expire*, dans les, validité, durée de validité, pendant, bon pou',
@@ -32,9 +32,9 @@ export const french: LanguagePack = {
       stop au, stop sms, assistance, transaction*, opération*`,
     otherCode: `
       (code|codes) (promo|promotionnel|avantage|de réduction|réduction|remise|cadeau|parrain|parrainage|postal|
-      de suivi|de retrait|retrait|colis|barre|barres|à barres|qr|client|d'erreur|erreur|porte|d'immeuble|immeuble|
-      barrière|guichet|iban|swift|bic|naf|ape|pays|produit|article|de la route|civil|pénal|du travail|invitation|
-      d'invitation|de parrainage|de réservation|confidentialité),
+       de suivi|de retrait|retrait|colis|barre|barres|à barres|qr|client|d'erreur|erreur|porte|d'immeuble|
+      immeuble| barrière|guichet|iban|swift|bic|naf|ape|pays|produit|article|de la route|civil|pénal|du travail|
+      invitation| d'invitation|de parrainage|de réservation|confidentialité),
       bon de réduction, numéro de réservation`,
     unit: 'minutes, secondes, heures, heure, jours, points, fois, chiffres',
     money: 'eur, euros, fcfa, xof, xaf, dhs, tnd, dzd, francs, f cfa, cfa, gourdes',

@@ -5,10 +5,10 @@ export const german: LanguagePack = {
   words: {
     otp: `
       (bestätigungs|verifizierungs|verifikations|sicherheits|aktivierungs|freischalt|freischaltungs|freigabe|
-      zugangs|zugriffs|einmal|anmelde|anmeldungs|login|log in|sms|prüf|authentifizierungs|autorisierungs|
-      authentisierungs|registrierungs|transaktions|einwahl|wiederherstellungs|identifikations|validierungs|
-      kontroll|legitimations|geräte|kopplungs|tan|reset|rücksetz|passwort reset)(code|kode|codes|passwort|
-      kennwort|pin|nummer|schlüssel|zahl|kennung|codewort),
+       zugangs|zugriffs|einmal|anmelde|anmeldungs|login|log in|sms|prüf|authentifizierungs|autorisierungs|
+       authentisierungs|registrierungs|transaktions|einwahl|wiederherstellungs|identifikations|validierungs|
+       kontroll|legitimations|geräte|kopplungs|tan|reset|rücksetz|passwort reset)(code|kode|codes|passwort|
+       kennwort|pin|nummer|schlüssel|zahl|kennung|codewort),
       smstan, mtan, mobiletan, mobile tan, pushtan, phototan, etan, itan, einmaliger code, einmaliges passwort,
       einmaliges kennwort, bestätegungscode, sécherheetscode, verifikatiounscode, bestätigungscod`,
     oneTime: `
@@ -21,7 +21,7 @@ export const german: LanguagePack = {
       abzuschließen, sicherheit`,
     secret: `
       (nicht|nie|niemals|keinesfalls|nicht an dritte) (weiter|weitergeben|weiterleiten|teilen|preisgeben|
-      mitteilen|verraten|herausgeben|bekannt|weitersagen),
+       mitteilen|verraten|herausgeben|bekannt|weitersagen),
       mit niemand*, niemand*, keinem, an dritte, an andere, geheim, vertraulich, geheim halten, teile diesen,
       teilen sie diesen, nicht weiter, net weider`,
     expires: `
@@ -37,8 +37,8 @@ export const german: LanguagePack = {
       mitgliedsnummer, versicherungsnummer, vertrag*, zählerstand, mandat*, straße, str, raum, empfänger*`,
     otherCode: `
       (gutschein|rabatt|aktions|promo|abhol|paket|geschenk|sendungs|tracking|bar|qr|fehler|vorteils|einladungs|
-      empfehlungs|angebots|bonus|coupon|strich|quell|post|länder|gewinn|kunden|buchungs|tür|tor|zahl)(code|codes|
-      kode|pin|codenummer),
+       empfehlungs|angebots|bonus|coupon|strich|quell|post|länder|gewinn|kunden|buchungs|tür|tor|zahl)(code|codes|
+       kode|pin|codenummer),
       gutscheinnummer, abholcode, pickup code`,
     unit: 'minute*, sekunde*, stunde*, std, tage*, uhr, punkte, stück, prozent, stellig*',
     money: 'chf, rappen, cent',

@@ -28,7 +28,7 @@ export const hungarian: LanguagePack = {
       iban, automata, közlemény`,
     otherCode: `
       (kedvezmény|promóciós|promó|kupon|ajándék|akciós|vonal|qr|irányító|hiba|átvételi|nyereményjáték|követési|
-      foglalási|meghívó) (kód*|szám*),
+       foglalási|meghívó) (kód*|szám*),
       (kupon|vonal|kedvezmény|promó|qr|hiba|akció|ajándék)kód*, irányítószám*, átvételi kód*`,
     unit: 'perc*, másodperc*, óra*, nap*, pont*, jegyű, számjegy*, gb, mb, db',
     money: 'ft, huf, forint*, euró',

@@ -15,8 +15,8 @@ export const italian: LanguagePack = {
       recuper*, reimpost*, sicurezza, login, completare, effettuare l'accesso, ripristin*`,
     secret: `
       non (condividerlo|comunicarlo|divulgarlo|condividere|comunicare|condividerla|comunicarla|comunicate|
-      condivid*|fornire|fornirlo|rivelarlo|darlo|cederlo|comunicarli) (con|a|mai|il|questo|nessuno|questi|ad),
-      non condividerlo, non comunicarlo, non condividere, non comunicare mai, non comunicare, mai, con nessuno,
+       condivid*|fornire|fornirlo|rivelarlo|darlo|cederlo|comunicarli) (con|a|mai|il|questo|nessuno|questi|ad),
+      non condividerlo, non comunicarlo, non condividere, non comunicare mai, non comunicare, con nessuno,
       a nessuno, nessuno, con altri, riservat*, segreto, segreta, a terzi`,
     expires: 'valid*, scade*, scadrà, entro, per i prossimi',
     between: `
@@ -26,13 +26,13 @@ export const italian: LanguagePack = {
       spedizione*, pacco, collo, tracking, fattura*, riferimento*, rif, cliente*, codice cliente, pratica*,
       telefono, tel, cell, chiama*, chiami, contatta*, appuntamento, prenotazione*, biglietto, volo, treno, binario,
       camera, stanza, importo*, saldo*, totale, pagamento*, acquisto*, bonifico*, prelievo*, addebito*, accredito*,
-      filiale, via, piazza, cap, alle, contratto, polizza, iban, cro, trn, segnalazione, ticket, assistenza,
-      numero verde, bolletta, ricevuta, transazione*, operazione*`,
+      filiale, piazza, alle, contratto, polizza, iban, cro, trn, segnalazione, ticket, assistenza, numero verde,
+      bolletta, ricevuta, transazione*, operazione*`,
     otherCode: `
       (codice|codici|cod) (promo|promozionale|sconto|di sconto|coupon|regalo|postale|a barre|di tracciamento|
-      tracking|spedizione|qr|cliente|errore|amico|invito|fiscale|prodotto|prenotazione|di prenotazione|
-      di riferimento|riferimento|ritiro|di ritiro|civile|penale|iban|bic|univoco ufficio|tributo|della strada|
-      presenta|identificativo|pratica),
+       tracking|spedizione|qr|cliente|errore|amico|invito|fiscale|prodotto|prenotazione|di prenotazione|
+       di riferimento|riferimento|ritiro|di ritiro|civile|penale|iban|bic|univoco ufficio|tributo|della strada|
+       presenta|identificativo|pratica),
       buono sconto, coupon`,
     unit: 'minuti, minuto, secondi, ore, ora, giorni, punti, cifre, volte',
     money: 'euro, eur',

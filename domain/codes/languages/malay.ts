@@ -5,12 +5,12 @@ export const malay: LanguagePack = {
   words: {
     otp: `
       (kode|kod|kata sandi|sandi|password|pin|kata laluan|kata kunci|kodeu|tembung sandhi) (sekali guna|satu kali|
-      rahasia|transaksi|rahsia|satu kali pakai),
-      pac, kode otp, nombor tac, no tac, kode rahasia`,
+       rahasia|transaksi|rahsia|satu kali pakai),
+      kode otp, nombor tac, no tac, kode rahasia`,
     oneTime: `
       sekali pakai, sementara, sms, pemulihan, validasi, sekali sahaja, kebenaran, pengenalan, unik, tac, kaamanan,
       pindah perangkat, satu masa`,
-    code: 'kode, kod, kata sandi, sandi, kata laluan, kata kunci, password, kodeu, tembung sandhi',
+    code: 'pac, kode, kod, kata sandi, sandi, kata laluan, kata kunci, password, kodeu, tembung sandhi',
     use: `
       gunakan, masukkan, guna, gunakeun, lebetkeun, gunakake, lebokake, ketik, input, masukan, pakai kode,
       sila masukkan, pake, silakan masukkan, memasukkan`,
@@ -20,8 +20,8 @@ export const malay: LanguagePack = {
       pengaktifan*, sahkan*, melog masuk, memverifikasi*, mengonfirmasi*, mendaftar*, kelulusan`,
     secret: `
       (jangan|jgn|dilarang|tidak|aja|ulah|usah) (berikan|beri|beritahu|beritahukan|bagikan|sebarkan|kasih|kongsi|
-      kongsikan|dedahkan|dikongsi|berikan kode|bagi|membagikan|diwenehake|diwenehi|dibikeun|dibagi|dikabarkeun|
-      menyebarkan|memberikan|didedahkan|informasikan|share),
+       kongsikan|dedahkan|dikongsi|berikan kode|bagi|membagikan|diwenehake|diwenehi|dibikeun|dibagi|dikabarkeun|
+       menyebarkan|memberikan|didedahkan|informasikan|share),
       kepada siapa pun, kepada siapapun, kpd siapapun, ke siapapun, siapapun, siapa pun, dengan sesiapa,
       kepada sesiapa, sesiapa, orang lain, pihak lain, pihak manapun, pihak ketiga, rahasia*, rahsia*,
       marang sapa wae, sapa wae, ka saha wae, saha waé, penipuan`,
@@ -41,9 +41,9 @@ export const malay: LanguagePack = {
       plat, antrian, no antrian, nomor antrian, didebit, dikredit, balas, sms ke, ketik reg, *123`,
     otherCode: `
       (kode|kod) (promo|promosi|diskon|diskaun|voucher|kupon|referral|rujukan|undangan|pos|bar|qr|batang|wilayah|
-      area|negara|booking|pemesanan|tempahan|pesanan|produk|barang|pelanggan|bayar|pembayaran|hadiah|tukar|
-      penukaran|redeem|resi|bank|cabang|error|ralat|kesalahan|pengambilan|ambil|lacak|jemputan|bonus|cashback|
-      toko|agen|sales|unik pembayaran|poskod),
+       area|negara|booking|pemesanan|tempahan|pesanan|produk|barang|pelanggan|bayar|pembayaran|hadiah|tukar|
+       penukaran|redeem|resi|bank|cabang|error|ralat|kesalahan|pengambilan|ambil|lacak|jemputan|bonus|cashback|
+       toko|agen|sales|unik pembayaran|poskod),
       kodepos, poskod, barcode, kod bar, voucher`,
     unit: 'menit, detik, jam, hari, minit, saat, poin, mata, digit, angka, bulan, gb, mb, kali, mnt, dtk, orang',
     money: 'rp, rupiah, idr, rm, ringgit, myr, sen, juta, ribu, rb, jt',

@@ -24,13 +24,12 @@ export const polish: LanguagePack = {
       oddział*, ul, ulica, godz*, umow*, polis*, zgłoszeni*, spraw*, nip, pesel, regon, termin*`,
     otherCode: `
       (kod|kodem|kodu|kody|numer) (rabatowy|rabatowym|promocyjny|promocyjnym|pocztowy|kreskowy|qr|odbioru|
-      do odbioru|nadania|przesyłki|klienta|błędu|kuponu|zniżkowy|polecający|zaproszenia|rezerwacji|referencyjny|
-      produktu|kraju|vouchera|cywilny|karny|do paczkomatu|śledzenia),
+       do odbioru|nadania|przesyłki|klienta|błędu|kuponu|zniżkowy|polecający|zaproszenia|rezerwacji|referencyjny|
+       produktu|kraju|vouchera|cywilny|karny|do paczkomatu|śledzenia),
       kodeks*, kupon*`,
     unit: 'min, minut*, sekund*, godz, godzin*, dni, punkt*, cyfr*, szt, gb, mb',
     money: 'zł, zlotych, pln, gr',
     offer: `
-      rabat*, promocj*, zniżk*, wygra*, nagrod*, gratis, darmow*, prezent*, okazj*, oszczędź, konkurs*, kupon*, bon,
-      bony`,
+      rabat*, promocj*, zniżk*, wygra*, nagrod*, gratis, darmow*, prezent*, okazj*, oszczędź, konkurs*, kupon*`,
   },
 }

@@ -14,7 +14,7 @@ export const portuguese: LanguagePack = {
       activar, registo, registar, cadastr*, login, recuper*, redefin*, segurança, concluir, identific*`,
     secret: `
       não (o|a|compartilhe|partilhe|divulgue|forneça|informe|revele|dê|passe|repasse|envie) (compartilhe|partilhe|
-      divulgue|forneça|a|este|esse|com|seu|sua|código|partilhe com),
+       divulgue|forneça|a|este|esse|com|seu|sua|código|partilhe com),
       não compartilhe, não partilhe, não divulgue, não o partilhe, não informe, nao forneca, nunca, com ninguém,
       a ninguém, ninguém, sigilos*, confidencial*`,
     expires: 'válid*, expira*, vence, dentro de, durante',
@@ -29,8 +29,8 @@ export const portuguese: LanguagePack = {
       guichê, processo, no dia, às`,
     otherCode: `
       (código|cod) (promocional|promo|de desconto|desconto|de cupom|postal|de barras|de rastreio|de rastreamento|
-      de envio|qr|de cliente|de erro|de indicação|de convite|de oferta|de país|de produto|de reserva|
-      de referência|de resgate|de levantamento|de recolha|civil|penal|pix|do cliente|de entrega),
+       de envio|qr|de cliente|de erro|de indicação|de convite|de oferta|de país|de produto|de reserva|
+       de referência|de resgate|de levantamento|de recolha|civil|penal|pix|do cliente|de entrega),
       cupom, cupão, cupons, vale desconto, senha de atendimento`,
     unit: 'minutos, minuto, segundos, horas, hora, dias, pontos, dígitos, vezes, reais',
     money: 'r$, brl, reais, kz, mzn, mts, kwanzas, meticais, cve',

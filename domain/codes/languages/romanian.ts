@@ -11,7 +11,7 @@ export const romanian: LanguagePack = {
       intra în, securit*, resetar*`,
     secret: `
       nu (îl|o|le|comunica|comunicați|divulga|divulgați|împărtăși|distribui|da|dezvălui|transmite|
-      furniza) (comunica*|divulga*|împărtăși*|distribui*|da|dezvălui*|transmite*|nimănui|codul|acest|trimite*),
+       furniza) (comunica*|divulga*|împărtăși*|distribui*|da|dezvălui*|transmite*|nimănui|codul|acest|trimite*),
       nu comunicați, nu divulgați, nu il, nimănui, cu nimeni, nimeni, confidențial*, altor persoane, niciodată`,
     expires: 'valabil*, expira*, valid, în următoarele',
     between: 'este, este:, e, tău, dvs, dumneavoastră, nr, numărul, acesta, acest, următorul, sunt',
@@ -21,8 +21,8 @@ export const romanian: LanguagePack = {
       plata*, transfer*, retragere*, tranzacți*, sucursala, str, strada, poliță, dosar*, iban, nr inmatriculare`,
     otherCode: `
       (cod|codul|coduri) (promoțional|promo|de reducere|reducere|voucher|cadou|poștal|de bare|qr|client|de eroare|
-      de ridicare|ridicare|de rezervare|de urmărire|iban|fiscal|numeric personal|produs|de invitație|de livrare|
-      civil|penal|caen|swift)`,
+       de ridicare|ridicare|de rezervare|de urmărire|iban|fiscal|numeric personal|produs|de invitație|de livrare|
+       civil|penal|caen|swift)`,
     unit: 'minute, minut, secunde, ore, zile, puncte, cifre',
     money: 'lei, ron, leu, bani, mdl',
     offer: `

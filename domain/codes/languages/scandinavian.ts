@@ -5,13 +5,13 @@ export const scandinavian: LanguagePack = {
   words: {
     otp: `
       (verifierings|verifikations|bekräftelse|bekreftelses|bekreftings|stadfestings|bekræftelses|godkendelses|
-      säkerhets|sikkerhets|sikkerheds|tryggings|aktiverings|aktivering|engångs|eingongs|inloggnings|innloggings|
-      påloggings|loggnings|login|logg in|sms|tilgangs|adgangs|åtkomst|tillgångs|kontroll|kontrol|autentiserings|
-      autentifikations|autoriserings|registrerings|verifiserings|identifiserings|identifierings|gendannelses|
-      gjenopprettings|återställnings|validerings|legitimerings|transaktions|pålognings|tofaktor|pin|
-      bekræftigelses|váttanar|staðfestingar|öryggis|auðkennis|einnota|innskráningar|virkjunar|aðgangs)(kod|koden|
-      kode|kodene|kod:|lösenord|lösenordet|passord|passordet|password|pin|pinkode|nummer|nyckel|kóði|kóðinn|kóða|
-      kóðann|kotan|kota|kode:|koda|númer|lykilorð|kóðar),
+       säkerhets|sikkerhets|sikkerheds|tryggings|aktiverings|aktivering|engångs|eingongs|inloggnings|innloggings|
+       påloggings|loggnings|login|logg in|sms|tilgangs|adgangs|åtkomst|tillgångs|kontroll|kontrol|autentiserings|
+       autentifikations|autoriserings|registrerings|verifiserings|identifiserings|identifierings|gendannelses|
+       gjenopprettings|återställnings|validerings|legitimerings|transaktions|pålognings|tofaktor|pin|
+       bekræftigelses|váttanar|staðfestingar|öryggis|auðkennis|einnota|innskráningar|virkjunar|aðgangs)(kod|koden|
+       kode|kodene|kod:|lösenord|lösenordet|passord|passordet|password|pin|pinkode|nummer|nyckel|kóði|kóðinn|kóða|
+       kóðann|kotan|kota|kode:|koda|númer|lykilorð|kóðar),
       pin (kod|kode|koden|kóði), engangskodeord, verifiseringskoden`,
     oneTime: 'sms, engangs',
     code: `
@@ -39,14 +39,13 @@ export const scandinavian: LanguagePack = {
       konto*, kort*, slutar på, som slutar, ender på, slutter på, faktura*, order*, ordre*, beställning*,
       bestilling*, paket*, pakke*, sending*, försändelse*, kolli*, pakkinn, kund*, referens*, referanse*,
       reference*, telefon*, tlf, mobil*, avtal*, aftale*, time*, bokning*, booking*, biljett*, billet*, beløp*,
-      saldo, summa, total*, betaling*, betalning*, overførsel*, överföring*, sal, rum, rom, postnr, postnummer, kl,
-      kl., klokken, iban, ocr, ocr nr, kid, hämtas, hente*, reikning*, upphæð*, heimild*, medlemsnr, ärende*, sak*,
-      sagsnr`,
+      saldo, summa, total*, betaling*, betalning*, overførsel*, överföring*, sal, rum, postnr, postnummer, kl, kl.,
+      klokken, iban, ocr, ocr nr, hämtas, hente*, reikning*, upphæð*, heimild*, medlemsnr, ärende*, sak*, sagsnr`,
     otherCode: `
       (rabatt|rabat|kampanj|kampanje|kampagne|presentkorts|gavekort|gave|värde|hämt|hente|afhentnings|
-      upphämtnings|streck|strek|streg|qr|bar|fel|feil|fejl|post|lands|spornings|sporings|utlämnings|utleverings|
-      bonus|tilbuds|inbjudnings|verve|port|dør|dörr|afslátta|gjafa|afsláttar|sótti)(kod|kode|koden|koder|kóði|
-      kóða|kóðann|koden:),
+       upphämtnings|streck|strek|streg|qr|bar|fel|feil|fejl|post|lands|spornings|sporings|utlämnings|utleverings|
+       bonus|tilbuds|inbjudnings|verve|port|dør|dörr|afslátta|gjafa|afsláttar|sótti)(kod|kode|koden|koder|kóði|
+       kóða|kóðann|koden:),
       rabattkupong*, hentekode, pakkekode, afhentningskode`,
     unit: `
       minuter, minutter, minutt, minut, min., sekunder, timmar, timer, dagar, dage, dager, mínútur, mínútum, klst,

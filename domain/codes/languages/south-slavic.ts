@@ -20,8 +20,8 @@ export const southSlavic: LanguagePack = {
       безбедн*, оторизир*, провер*, overit*`,
     secret: `
       (ne|nemojte|nikada ne|nikad ne|nikome ne|nikomur ne|nikoli ne) (delite|dijelite|dijeliti|deliti|otkrivajte|
-      dajte|ga|je|ga dijeliti|ga deliti|ga delite|je delite|ga dijelite|razkrijte|posredujte|govorite|saopćavajte|
-      saopštavajte|šaljite|dijeliti s|zaupajte|delite z),
+       dajte|ga|je|ga dijeliti|ga deliti|ga delite|je delite|ga dijelite|razkrijte|posredujte|govorite|
+      saopćavajte| saopštavajte|šaljite|dijeliti s|zaupajte|delite z),
       ni sa kim, ni s kim, nikome, nikomu, nikomur, z nikomer, s nikim, trećim licima, trećim osobama,
       tretjim osebam, poverljiv*, povjerljiv*, zaupn*, tajn*, не споделяйте, не го споделяйте, не ја споделувајте,
       не го споделувајте, не споделувајте, никому, с никого, на никого, со никого, никоме, ни са ким, не делите,
@@ -44,11 +44,11 @@ export const southSlavic: LanguagePack = {
       табл`,
     otherCode: `
       (promotivni|promo|promocijski|poklon|bar|qr|poštanski|popust|rabatni|kupon|akcijski|črtni|promocijska|
-      darilna|referentni|rezervacijski|за отстъпка|промоционален|промо|баркод|пощенски|поштенски|промотивни|
-      купон) (kod|koda|kodom|kodo|код|кодом),
+       darilna|referentni|rezervacijski|за отстъпка|промоционален|промо|баркод|пощенски|поштенски|промотивни|
+       купон) (kod|koda|kodom|kodo|код|кодом),
       promokod*, barkod*, баркод*, промокод*,
       (kod|koda|код|кодом|kodom) (za popust|popusta|za popuste|за отстъпка|за попуст|za prevzem|za preuzimanje|
-      za podizanje),
+       za podizanje),
       kupon*, купон*`,
     unit: `
       minut*, min, мин, минут*, sekund*, секунд*, sati, sata, часа, часови, сати, dana, dni, дни, дана, bodova,

@@ -5,7 +5,7 @@ export const spanish: LanguagePack = {
   words: {
     otp: `
       (código|cód|clave|contraseña|pin|token|nip|codi|contrasenya|clau|contrasinal|códigu|password|
-      códigos) (de operación|de operaciones|de compra),
+       códigos) (de operación|de operaciones|de compra),
       clave digital, clave otp, superclave, coordenada`,
     oneTime: `
       inicio, un solo uso, un uso, uso único, único, única, temporal, dinámica, dinámico, sms, transacción, firma,
@@ -21,9 +21,9 @@ export const spanish: LanguagePack = {
       vincular, iniciar sesión, sessió`,
     secret: `
       no (lo|la|los|las|le|te|el|compartas|comparta|compartes|compartir|compartáis|divulgues|des|dé|entregues|
-      reveles|muestres|digas|comuniques|facilites|ho) (compartas|comparta|compartes|compartáis|divulgues|divulgue|
-      des|dé|entregues|reveles|digas|comuniques|comparteixis|comparteixi|diguis|facilites|con|tu|su|este|esta|
-      código|códigos|a|tus|sus|amb),
+       reveles|muestres|digas|comuniques|facilites|ho) (compartas|comparta|compartes|compartáis|divulgues|
+      divulgue| des|dé|entregues|reveles|digas|comuniques|comparteixis|comparteixi|diguis|facilites|con|tu|su|
+      este|esta| código|códigos|a|tus|sus|amb),
       no lo compartas, no compartas, no comparta, no la compartas, nunca, con nadie, a nadie, nadie, amb ningú,
       ningú, ninguén, non o compartas, non compartas, non o, confidencial*, secreto, no ho comparteixis, jamás`,
     expires: `
@@ -44,9 +44,9 @@ export const spanish: LanguagePack = {
       comanda, dni, cuit, rfc, curp, ine, clabe, reporta al, reporta a, pqr`,
     otherCode: `
       (código|codi|códigos) (promocional|promo|de promoción|de descuento|descuento|de cupón|cupón|postal|
-      de barras|de seguimiento|de rastreo|de envío|qr|de cliente|de error|de referido|referido|de invitación|
-      de regalo|de país|de área|de producto|de reserva|de referencia|de comercio|de canje|de recogida|de retiro|
-      civil|penal|iban|swift|de localización|bancario|de artículo|de convenio),
+       de barras|de seguimiento|de rastreo|de envío|qr|de cliente|de error|de referido|referido|de invitación|
+       de regalo|de país|de área|de producto|de reserva|de referencia|de comercio|de canje|de recogida|de retiro|
+       civil|penal|iban|swift|de localización|bancario|de artículo|de convenio),
       cupón, (clave|número) (de rastreo|interbancaria|de reserva|catastral), vale de descuento, cupó`,
     unit: 'minutos, minuto, segundos, horas, hora, días, puntos, dígitos, minuts, hores, hrs, megas, meses',
     money: `

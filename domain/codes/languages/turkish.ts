@@ -5,7 +5,7 @@ export const turkish: LanguagePack = {
   words: {
     otp: `
       (şifre sıfırlama|hesap doğrulama|hesap onay|parola) (kodu*|kod|kodunuz*|kodun|şifre*|parola*|pin*|şifrə*|
-      koduň*|kody|koduňyz|şifre|parol*),
+       koduň*|kody|koduňyz|şifre|parol*),
       tek kullanımlık, birdəfəlik, kodu giriniz`,
     oneTime: `
       tek kullanımlık, tek seferlik, sms, işlem, internet, geçici, kurtarma, 3d secure, mobil, sanal, birdəfəlik,
@@ -34,13 +34,13 @@ export const turkish: LanguagePack = {
       məbləğ*, ödəniş*, köçürmə*, müştəri*, tarix*, hasap*, töleg*`,
     otherCode: `
       (indirim|kampanya|promosyon|kupon|hediye|posta|teslimat|teslim|kargo|takip|qr|kare|alan|hata|davet|referans|
-      barkod|ürün|ülke|avantaj|endirim|promo|hədiyyə|poçt|ödül|rezervasyon|müşteri|puan) (kodu*|kod|kodunuz*|
-      kodun|kodunu*),
+       barkod|ürün|ülke|avantaj|endirim|promo|hədiyyə|poçt|ödül|rezervasyon|müşteri|puan) (kodu*|kod|kodunuz*|
+       kodun|kodunu*),
       barkod*, promokod*, kuponu, çekiliş kodu`,
     unit: `
       dakika*, dk, dk., saniye*, sn, saat*, gün*, puan, haneli*, dəqiqə*, saniyə*, gb, mb, adet, minut*, sany,
       taksit`,
-    money: 'tl, try, lira*, azn, manat*, tmt, usd, eur',
+    money: 'tl, lira*, azn, manat*, tmt, usd, eur',
     offer: `
       indirim*, kampanya*, kazan*, ücretsiz, bedava, hediye*, ödül*, çekiliş*, fırsat*, kupon*, endirim*, hədiyyə*,
       pulsuz, uduş, aksiya*`,

@@ -7,7 +7,10 @@ export const vietnamese: LanguagePack = {
       (mã|mật khẩu|mật mã|mã số) (dùng một lần|một lần|dùng 1 lần|sử dụng một lần|pin|1 lan|bí mật), maotp, ma otp,
       otp code`,
     oneTime: 'tạm thời, an toàn, kiểm tra, định danh, smart otp, sms otp, mở khóa',
-    code: 'mã, mật khẩu, mã pin, mã số, mat ma, ma so bi mat, ma cua ban, ma code',
+    code: `
+      mật khẩu, mã pin, mã số, mật mã, mã số bí mật, mã của bạn, mã của quý khách, mã code, mã whatsapp, mã facebook,
+      mã instagram, mã google, mã telegram, mã viber, mã zalo, mã tiktok, mã apple, mã grab, mã uber`,
+    noun: 'mã',
     use: 'nhập, sử dụng, dùng, dung ma, điền, vui long nhap',
     verify: `
       xác thực, xác nhận, xác minh, đăng nhập, đăng ký, kích hoạt, bảo mật, truy cập, giao dich, dang ki, khôi phục,
@@ -25,9 +28,9 @@ export const vietnamese: LanguagePack = {
       chuyển khoản, chuyen tien, bi tru, chi nhánh, đường, soạn, gửi, shipper, đuôi, cuoi, so cuoi, tong dai, mst,
       cmnd, cccd`,
     otherCode: `
-      (mã|code) (yêu cầu|hồ sơ|phiếu|nhân viên|cửa hàng|giảm giá|khuyến mãi|ưu đãi|voucher|coupon|bưu điện|bưu chính|vạch|qr|giới thiệu|vùng|quốc gia|
-      lỗi|sản phẩm|quà tặng|thẻ cào|nạp|dự thưởng|vận đơn|đơn hàng|khách hàng|giao dịch số|đặt chỗ|đổi quà|
-      số thuế|hóa đơn|gd),
+      (mã|code) (yêu cầu|hồ sơ|phiếu|nhân viên|cửa hàng|giảm giá|khuyến mãi|ưu đãi|voucher|coupon|bưu điện|
+      bưu chính|vạch|qr|giới thiệu|vùng|quốc gia| lỗi|sản phẩm|quà tặng|thẻ cào|nạp|dự thưởng|vận đơn|đơn hàng|
+      khách hàng|giao dịch số|đặt chỗ|đổi quà| số thuế|hóa đơn|gd),
       voucher, mã vạch`,
     unit: 'phút, giây, giờ, ngày, điểm, chữ số, gb, mb, tháng, lần',
     money: 'vnd, đồng, trieu',
