@@ -45,9 +45,10 @@ async function rotateDatabase(): Promise<Map<string, number>> {
   })
   console.log(`  ${String(done)} data keys are wrapped anew`)
   for (const [id, values] of left) {
-    console.log(
-      `  ${String(values)} values are still under ${id}: a process that writes has not got ${current} first. Start it anew.`,
-    )
+    const why = keys.some((key) => key.id === id)
+      ? `a process that writes has not got ${current} first; start it anew`
+      : 'that key is not among the settings, so that they cannot be read'
+    console.log(`  ${String(values)} values are still under ${id}: ${why}`)
   }
   return left
 }

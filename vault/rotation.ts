@@ -1,7 +1,7 @@
 import type { Database } from '../prisma/client.ts'
 import { Prisma } from '../prisma/generated/client.ts'
 import { type Place, SEALED_COLUMNS } from './places.ts'
-import { SEALED_PREFIX, type Vault } from './vault.ts'
+import { SEALED_PREFIX, type Vault, VaultError } from './vault.ts'
 
 /** Rows are locked for the moment that one batch takes. */
 const BATCH = 100
@@ -19,8 +19,8 @@ interface StoredValue {
  * Wraps every data key under the current key, while others read and write. It may be stopped at any time and started
  * again, also twice at once: a value that somebody has changed since it was read is left alone.
  * @param onProgress hears after each batch how many values have been wrapped anew so far.
- * @returns the same in the end, and how many values are left under each other key: written meanwhile by a process that
- * still has the old keys.
+ * @returns the same in the end, and how many values are left under each other key: that key is gone, or a process that
+ * still has it first goes on writing.
  */
 export async function rewrapAll(
   database: Database,
@@ -33,10 +33,18 @@ export async function rewrapAll(
     done += values
     onProgress(done)
   }
+  const rewrap = async ({ value }: StoredValue): Promise<string> => {
+    try {
+      return await vault.rewrap(value)
+    } catch (error) {
+      if (error instanceof VaultError) return value
+      throw error
+    }
+  }
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     for (const place of PLACES) {
       const others = Prisma.sql`NOT starts_with(${columnOf(place)}, ${vault.currentPrefix})`
-      await changeAll(database, place, others, ({ value }) => vault.rewrap(value), count)
+      await changeAll(database, place, others, rewrap, count)
     }
     left = await countUnderOtherKeys(database, vault)
     if (left.size === 0) break
@@ -72,23 +80,24 @@ async function changeAll(
   change: (stored: StoredValue) => Promise<string>,
   onBatch: (values: number) => void,
 ): Promise<void> {
-  const [table, column, id] = [tableOf(place), columnOf(place), identifier(SEALED_COLUMNS[place].rowId)]
+  const [table, column, rowId] = [tableOf(place), columnOf(place), identifier(SEALED_COLUMNS[place].rowId)]
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const batch = await database.$queryRaw<StoredValue[]>`
-      SELECT ${id}::text AS "id", ${column} AS "value" FROM ${table}
-      WHERE ${id} > ${after}::uuid AND ${where} ORDER BY ${table}.${id} LIMIT ${BATCH}`
+      SELECT ${rowId}::text AS "id", ${column} AS "value" FROM ${table}
+      WHERE ${rowId} > ${after}::uuid AND ${where} ORDER BY ${table}.${rowId} LIMIT ${BATCH}`
     const last = batch.at(-1)
     if (last === undefined) return
     after = last.id
-    const ids = batch.map((stored) => stored.id)
-    const from = batch.map((stored) => stored.value)
-    const to = await Promise.all(batch.map(change))
-    const changed = await database.$executeRaw`
+    const changes = await Promise.all(
+      batch.map(async ({ id, value }) => ({ id, from: value, to: await change({ id, value }) })),
+    )
+    const real = changes.filter(({ from, to }) => from !== to)
+    const count = await database.$executeRaw`
       UPDATE ${table} SET ${column} = changed."to"
-      FROM unnest(${ids}::uuid[], ${from}::text[], ${to}::text[]) AS changed("id", "from", "to")
-      WHERE ${table}.${id} = changed."id" AND ${table}.${column} = changed."from"`
-    onBatch(changed)
+      FROM jsonb_to_recordset(${JSON.stringify(real)}::jsonb) AS changed("id" uuid, "from" text, "to" text)
+      WHERE ${table}.${rowId} = changed."id" AND ${table}.${column} = changed."from"`
+    onBatch(count)
   }
 }
 

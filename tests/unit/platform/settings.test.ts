@@ -81,6 +81,18 @@ describe('faults', () => {
     expect(found[0]).not.toContain('hunter2')
   })
 
+  test('every fault of the master keys is named, beside those of other settings, and no key is shown', () => {
+    const key = Buffer.alloc(32).toString('base64')
+    const env = { KEYLINE_KEYS: `new:c2hvcnQ=,${key},old:${key},old:${key}`, DATABASE_URL: 'nowhere' }
+    const found = faults(env, ['database', 'keys'])
+    expect(found).toHaveLength(2)
+    expect(found[1]).toMatch(
+      /^KEYLINE_KEYS is wrong: expected id:key entries.*the key new has 5 bytes, not 32; entry 2 has no id.*; the id old is there twice$/,
+    )
+    expect(found.join()).not.toMatch(/c2hvcnQ|AAAA/)
+    expect(faults({}, ['keys'])).toEqual([expect.stringMatching(/^KEYLINE_KEYS is missing: /)])
+  })
+
   test('a client certificate without its key', () => {
     const env = { TEMPORAL_ADDRESS: 'temporal:7233', TEMPORAL_TLS_CERT: 'certificate' }
     expect(faults(env, ['temporal'])).toEqual([expect.stringMatching(/^TEMPORAL_TLS_KEY is missing/)])
@@ -151,8 +163,10 @@ describe('secrets in files', () => {
 
   test('a file that cannot be read is named', () => {
     const file = join(directory, 'absent')
-    expect(faults({ DATABASE_URL_FILE: file }, ['database'])).toEqual([
+    const env = { DATABASE_URL_FILE: file, KEYLINE_KEYS_FILE: file }
+    expect(faults(env, ['database', 'keys'])).toEqual([
       `DATABASE_URL_FILE is ${file}, which cannot be read`,
+      `KEYLINE_KEYS_FILE is ${file}, which cannot be read`,
     ])
   })
 })
