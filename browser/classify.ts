@@ -8,7 +8,7 @@ import {
   type SignInForm,
 } from './forms.ts'
 import type { PageModel } from './page-model.ts'
-import { mentions, sentencesAbout } from './words.ts'
+import { mentions, sentencesAbout } from './words/index.ts'
 
 /** What led to the page, without which it cannot be judged. */
 export interface Moment {

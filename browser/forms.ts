@@ -1,5 +1,5 @@
 import type { Control, Field, PageModel } from './page-model.ts'
-import { mentions } from './words.ts'
+import { mentions } from './words/index.ts'
 
 export interface SignInForm {
   /** Null on the second of two pages, and the password on the first. Never both. */

@@ -1,0 +1,36 @@
+import type { Words } from './topics.ts'
+
+export const CZECH: Words = {
+  signIn: 'přihlásit|přihlásit se|přihlášení|přihlaste se',
+  signOut: 'odhlásit|odhlásit se|odhlášení',
+  proceed: 'pokračovat|další|potvrdit|ověřit|odeslat',
+  aside: 'zapomn*|zpět|zrušit|zobrazit|nápověda|jin*|znovu poslat',
+  resend: 'poslat znovu|odeslat znovu|znovu poslat|znovu odeslat|nový kód',
+  register: 'registr*|vytvořit účet|založit účet',
+  otherForm: 'hledat|vyhledat|newsletter|odebírat',
+  username: 'uživatel*|přihlašovací jméno|e-mail*|email|login',
+  password: 'hesl*|uživatel*|přihlašovací|e-mail*|email|účet|přihlášení',
+  code: 'kód|kódu|kódem|ověřovací kód|sms kód|pin',
+  notCode: 'psč|poštovní*|slevov*|předvolba|země|záložní|obnov*',
+  bySms: 'sms*|telefon*|mobil*|čísl*|textov*',
+  byOtherMeans: 'autentizační*|ověřovací aplikac*|e-mail*|email|bezpečnostní klíč',
+  wrong: 'nesprávn*|neplatn*|chybn*|špatn*|neodpovíd*|nenalezen*|neexistuje|nezdařil*|selhal*',
+  expired: 'vypršel*|platnost skončila|již použit*|již neplatí',
+  locked: 'zablokován*|uzamčen*|zamčen*|příliš mnoho pokusů|pozastaven*',
+  warning: 'bude|zbýv*|před|pokud|než',
+  captcha: 'captcha|nejsem robot|opište znaky|znaky z obrázku',
+  challenge: 'ověř*|potvrď*|dvoufázov*|dvoufaktor*|kód|schval*|neobvykl*|nové heslo|způsob',
+  failure: 'chyba|nenalezen*|přístup odepřen|nedostupn*|údržba',
+  cookies: 'cookie|cookies|soukromí|souhlas*',
+  refuse: 'odmítnout|odmítnout vše|zamítnout|jen nezbytné|pouze nezbytné|nesouhlasím|pokračovat bez*',
+  accept: 'přijmout*|souhlasím|povolit*|ok',
+  sendCode: 'poslat kód|odeslat kód|zaslat kód|poslat sms|odeslat sms|zaslat sms|získat kód|zaslat|poslat',
+  anotherWay: 'jin* způsob*|jin* metod*|další možnosti|více možností|použít heslo',
+  notNow: 'teď ne|nyní ne|přeskočit|později|ne|ne, děkuji|připomenout později',
+  lasting:
+    'zůstat přihlášen*|tomuto zařízení|toto zařízení|tomuto prohlížeči|zapamatovat|přístupový klíč|zapnout oznámení',
+  pending:
+    'schval*|zkontrolujte e-mail|poslali jsme e-mail|odeslali jsme e-mail|čekáme|čeká se|otevřete aplikaci|autentizační*|oznámení|bezpečnostní otázk*|bezpečnostní klíč|ověřte svou totožnost|potvrďte svou totožnost|neobvykl*',
+  byCall: 'zavolat|hovor*|hlasov*',
+  decoy: 'nechte prázdné|nevyplňujte',
+}

@@ -1,0 +1,36 @@
+import type { Words } from './topics.ts'
+
+export const FINNISH: Words = {
+  signIn: 'kirjaudu|kirjaudu sisään|sisäänkirjautuminen|kirjautuminen',
+  signOut: 'kirjaudu ulos|uloskirjautuminen',
+  proceed: 'jatka|seuraava|vahvista|lähetä|tarkista|eteenpäin',
+  aside: 'unohd*|takaisin|peruuta|näytä|ohje|muu|lähetä uudelleen',
+  resend: 'lähetä uudelleen|uusi koodi|lähetä uusi koodi|lähetä koodi uudelleen',
+  register: 'rekisteröidy|luo tili|luo käyttäjätili|liity',
+  otherForm: 'hae|haku|uutiskirje|tilaa',
+  username: 'käyttäjä*|sähköposti*|email|tunnus|asiakasnumero',
+  password: 'salasan*|käyttäjä*|kirjautumistie*|sähköposti*|tunnus|tili*|kirjautuminen',
+  code: 'koodi|koodin|koodia|vahvistuskoodi*|turvakoodi*|kertakäyttökoodi*|tekstiviestikoodi*|pin',
+  notCode: 'postinumero|alennus*|maakoodi|suuntanumero|vara*|palautus*',
+  bySms: 'sms*|tekstiviest*|puhelin*|puhelim*|numero*',
+  byOtherMeans: 'todennus*|sähköposti*|suojausavain',
+  wrong: 'väär*|virheelli*|ei kelpaa|ei täsmää|ei löyty*|tuntematon|ei ole olemassa|ei ole oikein|epäonnistui',
+  expired: 'vanhentunut|ei ole enää voimassa|jo käytetty|umpeutunut',
+  locked: 'lukittu|estetty|liian monta yritystä|liikaa yrityksiä|jäädytetty',
+  warning: 'lukitaan|jäljellä|ennen|jos|estetään',
+  captcha: 'captcha|en ole robotti|kuvan merkit',
+  challenge: 'vahvista*|vahvistus*|kaksivaihei*|koodi|hyväksy*|epätavalli*|uusi salasana|tapa',
+  failure: 'virhe|ei löydy|pääsy evätty|ei käytettävissä|huolto*|jotain meni pieleen',
+  cookies: 'eväste*|cookies|yksityisyy*|suostumu*',
+  refuse: 'hylkää*|kieltäydy|vain välttämättömät|estä*|jatka hyväksymättä|en hyväksy',
+  accept: 'hyväksy*|salli*|ok',
+  sendCode: 'lähetä koodi|lähetä tekstiviesti|hanki koodi|saat koodin|tilaa koodi|lähetä',
+  anotherWay: 'toinen tapa|toisella tavalla|muut tavat|muu tapa|muut vaihtoehdot|lisää vaihtoehtoja|käytä salasanaa',
+  notNow: 'ei nyt|ohita|myöhemmin|ei|ei kiitos|muistuta*',
+  lasting:
+    'pysy kirjautuneena|pidä minut kirjautuneena|tähän laitteeseen|tämä laite|muista minut|avainkoodi|ota ilmoitukset*',
+  pending:
+    'hyväksy*|tarkista sähköposti*|lähetimme sähköposti*|odotetaan|avaa sovellus|todennus*|ilmoitus|turvakysymys|suojausavain|vahvista henkilöllisyy*|epätavalli*',
+  byCall: 'soita*|puhelu*|äänipuhelu',
+  decoy: 'jätä tyhjäksi|älä täytä',
+}

@@ -1,0 +1,63 @@
+import { CHINESE } from './chinese.ts'
+import { CZECH } from './czech.ts'
+import { DANISH } from './danish.ts'
+import { DUTCH } from './dutch.ts'
+import { ENGLISH } from './english.ts'
+import { FINNISH } from './finnish.ts'
+import { FRENCH } from './french.ts'
+import { GERMAN } from './german.ts'
+import { ITALIAN } from './italian.ts'
+import { JAPANESE } from './japanese.ts'
+import { KOREAN } from './korean.ts'
+import { NORWEGIAN } from './norwegian.ts'
+import { POLISH } from './polish.ts'
+import { PORTUGUESE } from './portuguese.ts'
+import { RUSSIAN } from './russian.ts'
+import { SPANISH } from './spanish.ts'
+import { SWEDISH } from './swedish.ts'
+import { TURKISH } from './turkish.ts'
+import type { Topic, Words } from './topics.ts'
+
+export type { Topic } from './topics.ts'
+
+const LANGUAGES: readonly Words[] = [
+  ...[CHINESE, CZECH, DANISH, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, ITALIAN, JAPANESE, KOREAN, NORWEGIAN, POLISH],
+  ...[PORTUGUESE, RUSSIAN, SPANISH, SWEDISH, TURKISH],
+]
+
+const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+
+const PATTERNS = new Map(
+  Object.keys(ENGLISH).map((topic) => [topic, compile(LANGUAGES.map((words) => words[topic as Topic]))]),
+)
+
+/** Whether the text has one of the topic's words, in any language. */
+export function mentions(text: string, topic: Topic): boolean {
+  return PATTERNS.get(topic)?.test(plain(text)) ?? false
+}
+
+/** @returns the sentences that have a word of each topic. */
+export function sentencesAbout(texts: readonly string[], ...topics: readonly Topic[]): string[] {
+  const sentences = texts.flatMap((text) => text.split(/[.!?;]\s+|[。！？\n]/))
+  return sentences.filter((sentence) => topics.every((topic) => mentions(sentence, topic)))
+}
+
+/** Typographic apostrophes as typewriters have them; the Turkish capital İ, which has no simple small letter. */
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll('’', "'").replaceAll('İ', 'i')
+}
+
+function compile(languages: readonly string[]): RegExp {
+  const words = [...new Set(languages.flatMap((list) => list.split('|')))]
+  const [unparted, parted] = [words.filter((word) => UNPARTED.test(word)), words.filter((word) => !UNPARTED.test(word))]
+  const whole = `(?<![\\p{L}\\p{N}])(?:${parted.map(pattern).join('|')})(?![\\p{L}\\p{N}])`
+  // Latin letters touch Chinese, Japanese and Korean ones without a space: `SMSを送信`.
+  return new RegExp(
+    [whole.replaceAll('\\p{L}\\p{N}', '\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}'), ...unparted].join('|'),
+    'iu',
+  )
+}
+
+function pattern(word: string): string {
+  return word.replace(/[-/]/g, '[-\\s]?').replaceAll(' ', '[-\\s_]+').replaceAll('*', '[\\p{L}]*')
+}

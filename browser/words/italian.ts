@@ -1,0 +1,39 @@
+import type { Words } from './topics.ts'
+
+export const ITALIAN: Words = {
+  signIn: 'accedi|accesso|login',
+  signOut: 'esci|disconnetti*',
+  proceed: 'continua|avanti|verifica|conferma|invia',
+  aside: 'dimenticat*|indietro|annulla|mostra|invia di nuovo|altr*',
+  resend: 'invia di nuovo|nuovo codice|reinvia*',
+  register: 'registrati|iscriviti|crea account|crea un account|registrazione',
+  otherForm: 'cerca|iscriviti alla newsletter|newsletter',
+  username: 'utente|nome utente|email|e-mail|indirizzo email',
+  password: 'password|credenziali|utente|nome utente|email|account|accesso',
+  code: 'codice|codice di verifica|codice di sicurezza|pin|otp',
+  notCode: 'postale|cap|sconto|promo*|paese|recupero|fiscale',
+  bySms: 'sms|telefono|cellulare|numero',
+  byOtherMeans: 'autenticatore|app di autenticazione|email|e-mail|chiave di sicurezza',
+  wrong:
+    'errat*|non corrett*|non valid*|sbagliat*|non corrispond*|non trovat*|non esiste|incorrett*|fallit*|non riuscit*',
+  expired: 'scadut*|già utilizzat*|non più valid*',
+  locked: 'bloccat*|sospes*|disabilitat*|troppi tentativi',
+  warning: 'sarà|prima|rimast*|rimanent*|evitare|se',
+  captcha: "captcha|non sono un robot|caratteri dell'immagine|caratteri nell'immagine",
+  challenge: 'verific*|conferm*|due passaggi|due fattori|codice|approv*|insolit*|nuova password|resta connesso|metodo',
+  failure: 'errore|non trovat*|accesso negato|non disponibile|manutenzione',
+  cookies: 'cookie|cookies|privacy|consenso',
+  refuse:
+    'rifiuta|rifiuta tutto|rifiuta tutti|solo necessari|solo i necessari|continua senza accettare|nega|non accetto|non accettare',
+  accept: 'accetta|accetta tutto|accetta tutti|accetto|consenti|ok',
+  sendCode:
+    'invia codice|invia il codice|invia un codice|invia sms|invia un sms|ricevi codice|ricevi il codice|ricevi un codice|richiedi codice|invia',
+  anotherWay: 'altro metodo|un altro modo|altro modo|altri metodi|altre opzioni|più opzioni|usa la password',
+  notNow: 'non ora|non adesso|salta|più tardi|no|no grazie|no, grazie|ricordamelo*',
+  lasting:
+    "resta connesso|rimani connesso|mantieni l'accesso|questo dispositivo|questo browser|ricordami|passkey|attiva le notifiche|salva i dati",
+  pending:
+    "approva*|controlla la tua email|controlla la posta|inviato un'email|inviato una email|via email|in attesa|apri l'app|autenticatore|notifica|domanda di sicurezza|chiave di sicurezza|conferma la tua identità|verifica la tua identità|insolit*",
+  byCall: 'chiamata|chiamami|vocale|telefonata',
+  decoy: 'lasciare vuoto|lascia vuoto|non compilare',
+}

@@ -1,0 +1,36 @@
+import type { Words } from './topics.ts'
+
+export const NORWEGIAN: Words = {
+  signIn: 'logg inn|logg på|innlogging|pålogging',
+  signOut: 'logg ut|logg av|utlogging',
+  proceed: 'fortsett|neste|bekreft|verifiser|send|videre',
+  aside: 'glem*|tilbake|avbryt|vis|hjelp|annen|annet|send på nytt',
+  resend: 'send på nytt|ny kode|send igjen|send koden på nytt',
+  register: 'registrer*|opprett konto|lag konto|bli medlem',
+  otherForm: 'søk|nyhetsbrev|abonner',
+  username: 'bruker*|brukernavn|e-post*|email|kundenummer',
+  password: 'passord*|bruker*|innloggingsdetaljer|e-post*|konto*|innlogging*',
+  code: 'kode|koden|bekreftelseskode*|sikkerhetskode*|engangskode*|sms-kode*|pinkode|pin',
+  notCode: 'postnummer|rabatt*|landkode|landskode|gjenoppretting*|reserve*',
+  bySms: 'sms*|telefon*|mobil*|nummer*|tekstmelding*',
+  byOtherMeans: 'autentiserings*|e-post*|sikkerhetsnøkkel',
+  wrong: 'feil|ugyldig*|stemmer ikke|ikke funnet|finnes ikke|ukjent*|galt|mislyktes',
+  expired: 'utløpt|ikke lenger gyldig|allerede brukt',
+  locked: 'låst|sperret|blokkert|for mange forsøk|suspendert|deaktivert',
+  warning: 'vil bli|blir|igjen|før|hvis|gjenstår',
+  captcha: 'captcha|ikke en robot|tegnene i bildet',
+  challenge: 'bekreft*|verifiser*|totrinns*|to-trinns*|tofaktor*|kode|godkjenn*|uvanlig*|nytt passord|metode',
+  failure: 'feil oppstod|ikke funnet|ingen tilgang|utilgjengelig*|vedlikehold|noe gikk galt',
+  cookies: 'cookie|cookies|informasjonskapsler|personvern|samtykke',
+  refuse: 'avvis*|avslå*|kun nødvendige|bare nødvendige|fortsett uten*|ikke godta',
+  accept: 'godta*|aksepter*|tillat*|ok',
+  sendCode: 'send kode|send koden|send en kode|send sms|få kode|få en kode|hent kode|send',
+  anotherWay: 'annen måte|andre måter|annen metode|andre alternativer|flere alternativer|bruk passord',
+  notNow: 'ikke nå|hopp over|senere|nei|nei takk|nei, takk|minn meg*',
+  lasting:
+    'forbli innlogget|forbli pålogget|hold meg innlogget|denne enheten|denne nettleseren|husk meg|tilgangsnøkkel|slå på varsler',
+  pending:
+    'godkjenn*|sjekk e-posten|sjekk innboksen|sendt en e-post|venter på|åpne appen|autentiserings*|varsel|sikkerhetsspørsmål|sikkerhetsnøkkel|bekreft identiteten|bekreft din identitet|uvanlig*',
+  byCall: 'ring|ring meg|anrop*|stemme*',
+  decoy: 'la stå tomt|ikke fyll ut',
+}

@@ -1,0 +1,38 @@
+import type { Words } from './topics.ts'
+
+export const PORTUGUESE: Words = {
+  signIn: 'entrar|iniciar sessão|fazer login|acessar',
+  signOut: 'sair|terminar sessão|encerrar sessão',
+  proceed: 'continuar|seguinte|próximo|verificar|confirmar|enviar|avançar',
+  aside: 'esquec*|voltar|cancelar|mostrar|reenviar|ajuda|outr*',
+  resend: 'reenviar*|novo código|enviar novamente',
+  register: 'cadastre-se|cadastrar|registar|criar conta|criar uma conta',
+  otherForm: 'buscar|pesquisar|assinar|newsletter',
+  username: 'usuário|utilizador|email|e-mail|nome de usuário',
+  password: 'senha|palavra-passe|usuário|utilizador|email|conta|credenciais|palavra passe|login|dados de acesso',
+  code: 'código|codigo|código de verificação|pin|token',
+  notCode: 'postal|cep|promo*|desconto|cupom|país|recuperação|reserva',
+  bySms: 'sms|telefone|telemóvel|celular|número',
+  byOtherMeans: 'autenticador|aplicativo de autenticação|email|e-mail|chave de segurança',
+  wrong: 'incorret*|inválid*|errad*|não correspond*|não encontrad*|não existe|não é válid*|falhou|falha',
+  expired: 'expirad*|expirou|já utilizad*|já foi usad*',
+  locked: 'bloquead*|suspens*|desativad*|muitas tentativas|demasiadas tentativas',
+  warning: 'será|antes|resta*|evitar|se',
+  captcha: 'captcha|não sou um robô|não é um robô|caracteres da imagem',
+  challenge: 'verific*|confirm*|duas etapas|dois fatores|código|aprov*|incomum|nova senha|manter sessão|método',
+  failure: 'erro|não encontrad*|acesso negado|indisponível|manutenção',
+  cookies: 'cookie|cookies|privacidade|consentimento',
+  refuse:
+    'rejeitar|rejeitar tudo|rejeitar todos|recusar|recusar tudo|recusar todos|apenas necessários|somente necessários|só os necessários|continuar sem aceitar|não aceitar|negar',
+  accept: 'aceitar|aceitar tudo|aceitar todos|aceito|permitir|concordo|ok',
+  sendCode:
+    'enviar código|enviar o código|enviar um código|receber código|receber o código|receber um código|enviar sms|enviar um sms|solicitar código|pedir código|enviar',
+  anotherWay: 'outro método|outra forma|outra maneira|outro modo|outras opções|mais opções|usar senha|usar a senha',
+  notNow: 'agora não|pular|ignorar|mais tarde|não|não, obrigado|não obrigado|lembrar-me mais tarde|depois',
+  lasting:
+    'manter sessão|continuar conectado|manter conectado|este dispositivo|este navegador|lembrar-me|lembrar de mim|chave de acesso|ativar notificações|salvar seus dados',
+  pending:
+    'aprov*|verifique seu e-mail|verifique o seu email|enviamos um e-mail|enviámos um email|por e-mail|aguardando|à espera|abra o app|abra a aplicação|autenticador|notificação|pergunta de segurança|chave de segurança|confirme sua identidade|confirme a sua identidade|incomum',
+  byCall: 'chamada|ligação|ligar|ligue|voz',
+  decoy: 'deixe em branco|deixar em branco|não preencher|não preencha',
+}

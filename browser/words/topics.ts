@@ -1,0 +1,50 @@
+/** What the words that a site uses can be about. */
+export type Topic =
+  | 'signIn'
+  | 'signOut'
+  /** Buttons that carry a form on. */
+  | 'proceed'
+  /** Buttons beside a form's own that do something else. */
+  | 'aside'
+  | 'resend'
+  | 'register'
+  /** Forms on a sign-in page that are none of our business. */
+  | 'otherForm'
+  | 'username'
+  /** Whatever can be wrong with what one signs in with. */
+  | 'password'
+  | 'code'
+  /** What makes a field with "code" in its name something else. */
+  | 'notCode'
+  | 'bySms'
+  | 'byOtherMeans'
+  | 'byCall'
+  | 'wrong'
+  | 'expired'
+  | 'locked'
+  /** A threat, not yet done. */
+  | 'warning'
+  | 'captcha'
+  /** What a page between credentials and being signed in is called. */
+  | 'challenge'
+  /** What such a page asks people to do elsewhere: in a mail, an app, on another device. */
+  | 'pending'
+  | 'failure'
+  | 'cookies'
+  | 'refuse'
+  | 'accept'
+  /** Buttons that have a code sent. */
+  | 'sendCode'
+  /** Buttons that lead to other ways of proving who one is. */
+  | 'anotherWay'
+  /** Offers after signing in that can be declined. */
+  | 'lasting'
+  | 'notNow'
+  /** What fields that trap robots say to people. */
+  | 'decoy'
+
+/**
+ * One language's words for each topic: `|` parts alternatives, a trailing `*` stands for any ending. Matched without
+ * regard to case, only as whole words (but in scripts that do not part words), and with the straight apostrophe for either.
+ */
+export type Words = Record<Topic, string>
