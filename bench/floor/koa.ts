@@ -5,7 +5,7 @@ import Koa from 'koa'
 import pg from 'pg'
 import rawBody from 'raw-body'
 
-/** The least that a webhook can do: a bare Koa handler that writes the same row, unsigned, unread, undelivered. */
+/** The least that a webhook can do: a bare Koa handler that writes the same row, unsigned, unread, unsealed, undelivered. */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'] })
 
 interface InboundSms {
@@ -22,7 +22,8 @@ app.use(async (ctx) => {
   await pool.query(
     `INSERT INTO "Message" ("id", "carrierMessageId", "from", "to", "text", "sentAt", "codeConfidence", "codeReason")
      VALUES ($1, $2, $3, $4, $5, $6, 0, 'none')`,
-    [randomUUIDv7(), sms.id, sms.from, `+${sms.to}`, sms.body, sms.received_at],
+    // The table takes no text that does not look sealed.
+    [randomUUIDv7(), sms.id, sms.from, `+${sms.to}`, `v1.${sms.body}`, sms.received_at],
   )
   ctx.body = { outcome: 'stored' }
 })
