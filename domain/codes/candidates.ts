@@ -1,20 +1,9 @@
+import type { Candidate } from './candidate.ts'
 import { markEndingAt, type Mark } from './lexicon.ts'
 import { letterCandidates } from './letters.ts'
 import type { Normalised } from './normalise.ts'
 import { isSomethingElse } from './something-else.ts'
 import { numberWords, type NumberWord } from './number-words.ts'
-
-/** How a candidate is written: digits in one or in several groups, digits with letters, or letters alone. */
-export type Shape = 'digits' | 'grouped' | 'mixed' | 'letters'
-
-/** A stretch of the text that could be a code. */
-export interface Candidate {
-  readonly start: number
-  readonly end: number
-  /** As one types it: without separators, and without the letters that a sender puts before a hyphen and digits (`G-`). */
-  readonly code: string
-  readonly shape: Shape
-}
 
 /** Everything that has the shape of a code and is not plainly something else, in the order of the text. */
 export function findCandidates(message: Normalised, marks: readonly Mark[]): Candidate[] {

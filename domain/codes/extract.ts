@@ -1,4 +1,5 @@
-import { findCandidates, type Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
 import { FEATURES, THRESHOLD, type Feature } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMagicLink } from './magic-link.ts'

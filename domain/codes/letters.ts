@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { LATIN, kindAt } from './character.ts'
 import type { Mark } from './lexicon.ts'
 import type { Normalised } from './normalise.ts'

@@ -8,7 +8,8 @@ const SECRET_PART = /[A-Za-z0-9_-]{16}|[?&][a-z_]+=[^&]{6}/i
 export function findMagicLink(text: string, marks: readonly Mark[]): string | null {
   const start = text.indexOf('://')
   if (start < 0 || !marks.some((mark) => mark.role === 'verify' || mark.role === 'otp')) return null
-  const link = text.split(/[\s<>"()]+/).find((chunk) => chunk.includes('://') && isAddress(chunk))
-  const path = link?.slice(link.indexOf('://') + 3) ?? ''
-  return link !== undefined && SIGNS_IN.test(path) && SECRET_PART.test(path) ? link : null
+  const chunk = text.split(/[\s<>"()]+/).find((part) => part.includes('://') && isAddress(part))
+  const link = chunk?.replace(/[.,;!]$/, '') ?? ''
+  const path = link.slice(link.indexOf('://') + 3)
+  return SIGNS_IN.test(path) && SECRET_PART.test(path) ? link : null
 }

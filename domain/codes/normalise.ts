@@ -100,12 +100,13 @@ function foldUnit(unit: number): number {
 }
 
 // Letters that are written interchangeably, and those without a Unicode decomposition that senders write without the stroke.
+// prettier-ignore
 const LOOKALIKES = new Map(
   Object.entries({
     ك: 'ک', ي: 'ی', ى: 'ی', ئ: 'ی', ة: 'ه', ہ: 'ه', ۀ: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و',
     ı: 'i', İ: 'i', đ: 'd', Đ: 'd', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', ħ: 'h', Ħ: 'h', ς: 'σ',
   }),
-) // prettier-ignore
+)
 
 /** The lower-case letter without its accent, in the scripts where leaving it out is common in SMS. */
 function baseLetter(character: string): string {

@@ -7,8 +7,9 @@ export interface OriginBoundCode {
   readonly domain: string
 }
 
-// The draft has it on the last line; carriers that join lines leave a space before it.
-const LINE = /(?:^|\s)@([a-z0-9.-]+) #([^\s#@]+)/gi
+// The draft has it on the last line; carriers that join lines leave a space before it. A host has a dot, unlike the name in
+// "follow @larkspur #summer".
+const LINE = /(?:^|\s)@((?:[a-z0-9-]+\.)+[a-z0-9-]+|localhost) #([^\s#@]+)/gi
 
 export function readOriginBound(text: string): OriginBoundCode | null {
   if (!text.includes(' #')) return null

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { FEATURES, type Feature } from './features.ts'
 import type { Mark, Role } from './lexicon.ts'
 import { Surroundings, type Side } from './surroundings.ts'

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { DIGIT, kindAt, OTHER } from './character.ts'
 import { markAt, markEndingAt, type Mark } from './lexicon.ts'
 

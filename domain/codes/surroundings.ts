@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { DIGIT, END, kindAt, STOP } from './character.ts'
 import { countBefore, type Mark, type Role } from './lexicon.ts'
 import type { Normalised } from './normalise.ts'

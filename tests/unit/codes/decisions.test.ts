@@ -41,6 +41,10 @@ describe('a code bound to an origin', () => {
     expect(extractCode(joined)).toMatchObject({ code: '123456', domain: 'shop.example' })
   })
 
+  test('is not the name and topic of a social network', () => {
+    expect(extractCode('Follow us @larkspur #summer2025')).toMatchObject({ code: null, alternatives: [] })
+  })
+
   test('is compared by host where there is no registrable domain', () => {
     expect(extractCode('@127.0.0.1 #4711', { domains: ['127.0.0.1'] }).code).toBe('4711')
     expect(extractCode('@127.0.0.1 #4711', { domains: ['127.0.0.2'] }).code).toBeNull()
