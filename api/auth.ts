@@ -29,12 +29,14 @@ const BEARER = /^Bearer (kl_[\x21-\x7e]{1,200})$/i
 
 /**
  * By API key, or by the cookie of a signed-in person; a key goes before a cookie.
+ * @param guest the origin of pages that are not Keyline's and may use the person's cookie; null for none.
  * @returns null where the request does not say who asks, or says it wrongly.
  * @throws ProblemError `foreignOrigin` where another site uses the person's cookie.
  */
 export async function authenticate(
   ctx: Context,
   { database, signIn, publicUrl }: Authentication,
+  guest: string | null = null,
 ): Promise<Actor | null> {
   const authorization = ctx.get('authorization')
   if (authorization !== '') {
@@ -42,7 +44,7 @@ export async function authenticate(
     return key === undefined ? null : actorOfKey(key, database)
   }
   if (ctx.get('cookie') === '') return null
-  requireSameOrigin(ctx, publicUrl)
+  requireSameOrigin(ctx, publicUrl, guest)
   const userId = await signIn.whoIs(ctx)
   return userId === null ? null : actorOfPerson(userId, ctx.get('keyline-workspace'), database)
 }

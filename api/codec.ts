@@ -16,17 +16,17 @@ const payloadsSchema = z.object({
 export interface CodecParts {
   payloadCodec: PayloadCodec
   /** Whose pages may read the answers; null where there is none. */
-  temporalUiUrl: string | null
+  temporalUiOrigin: string | null
 }
 
 /**
  * Temporal's codec protocol: its UI posts what it shows to `/codec/decode`, and gets it in clear. Decoded in the browser
  * of whoever looks, so that Temporal itself never has it.
- * @param requireAdmin throws where the request does not come from an admin.
+ * @param requireAdmin throws where the request does not come from an admin who may read workflows.
  */
 export function mountCodec(
   router: Router,
-  { payloadCodec, temporalUiUrl }: CodecParts,
+  { payloadCodec, temporalUiOrigin }: CodecParts,
   requireAdmin: (ctx: Context) => Promise<void>,
 ): void {
   const each = {
@@ -36,11 +36,11 @@ export function mountCodec(
   }
   for (const direction of ['encode', 'decode'] as const) {
     router.options(`/codec/${direction}`, (ctx) => {
-      allow(ctx, temporalUiUrl)
+      allow(ctx, temporalUiOrigin)
       ctx.status = 204
     })
     router.post(`/codec/${direction}`, async (ctx) => {
-      allow(ctx, temporalUiUrl)
+      allow(ctx, temporalUiOrigin)
       await requireAdmin(ctx)
       const payloads = await readPayloads(ctx)
       ctx.body = { payloads: (await Promise.all(payloads.map(each[direction]))).flat().map(toJson) }
@@ -48,11 +48,11 @@ export function mountCodec(
   }
 }
 
-function allow(ctx: Context, temporalUiUrl: string | null): void {
+function allow(ctx: Context, temporalUiOrigin: string | null): void {
   ctx.vary('Origin')
-  if (temporalUiUrl === null || ctx.get('origin') !== new URL(temporalUiUrl).origin) return
+  if (temporalUiOrigin === null || ctx.get('origin') !== temporalUiOrigin) return
   ctx.set({
-    'Access-Control-Allow-Origin': ctx.get('origin'),
+    'Access-Control-Allow-Origin': temporalUiOrigin,
     'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Allow-Methods': 'POST',
     'Access-Control-Allow-Headers': 'authorization, content-type, x-namespace',

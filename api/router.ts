@@ -2,7 +2,6 @@ import Router from '@koa/router'
 import type { Context } from 'koa'
 import { z } from 'zod'
 import type { Carrier, WebhookKind } from '../carrier/port.ts'
-import { isAdmin } from '../domain/access.ts'
 import { admit, type Access } from './access.ts'
 import { authenticate, type Actor } from './auth.ts'
 import { readJson } from './body.ts'
@@ -71,8 +70,9 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     router.post(`/webhooks/sinch/${kind}`, (ctx) => takeWebhook(ctx, kind, parts))
   }
   mountCodec(router, parts, async (ctx) => {
-    const { role } = await requireActor(ctx, parts, limits)
-    if (!isAdmin(role)) throw new ProblemError('forbidden')
+    const actor = await requireActor(ctx, parts, limits, parts.temporalUiOrigin)
+    await limits.request(actor.userId)
+    await admit(parts.database, actor, { action: 'readWorkflows', of: 'workspace' }, undefined)
   })
   operations(router, parts)
 
@@ -137,8 +137,13 @@ async function answer(ctx: Context, route: Route, parts: RouterParts, limits: Ra
 
 const READS_SECRETS = new Set<Access['action']>(['readCodes', 'readSession'])
 
-async function requireActor(ctx: Context, parts: RouterParts, limits: RateLimits): Promise<Actor> {
-  const actor = await authenticate(ctx, parts)
+async function requireActor(
+  ctx: Context,
+  parts: RouterParts,
+  limits: RateLimits,
+  guest: string | null = null,
+): Promise<Actor> {
+  const actor = await authenticate(ctx, parts, guest)
   if (actor !== null) return actor
   await limits.stranger(ctx.ip)
   throw new ProblemError('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } })

@@ -51,6 +51,7 @@ const IN_WORKSPACE = {
   manageMembers: { who: ADMINS, scope: 'manage' },
   manageOwnKeys: { who: ROLES, scope: 'manage' },
   readActivity: { who: ROLES, scope: 'manage' },
+  readWorkflows: { who: ADMINS, scope: 'manage' },
   followEvents: { who: ROLES, scope: null },
 } satisfies Record<string, Rule<Role>>
 

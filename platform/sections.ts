@@ -151,7 +151,7 @@ export const sections = {
       port: env.PORT,
       host: env.HOST,
       publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
-      temporalUiUrl: env.TEMPORAL_UI_URL ?? null,
+      temporalUiOrigin: env.TEMPORAL_UI_URL === undefined ? null : new URL(env.TEMPORAL_UI_URL).origin,
       proxyHops: env.PROXY_HOPS,
     }),
   ),

@@ -161,7 +161,7 @@ async function start(
         proxyHops: 0,
         signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc?.(url) ?? null },
       },
-      ...{ payloadCodec: payloadCodec(keys), temporalUiUrl: TEMPORAL_UI_URL },
+      ...{ payloadCodec: payloadCodec(keys), temporalUiOrigin: TEMPORAL_UI_URL },
       ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
       log: LOG,
     })

@@ -54,7 +54,7 @@ function startOne(): Promise<ApiServer> {
   const { lifecycle } = readSettings({}, ['lifecycle'])
   return startServer({
     ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, vault },
-    ...{ payloadCodec: payloadCodec(KEYS), temporalUiUrl: null, temporal: temporal.client },
+    ...{ payloadCodec: payloadCodec(KEYS), temporalUiOrigin: null, temporal: temporal.client },
     ...{ numbers: lifecycle.number, logins: lifecycle.login, log: pino({ level: 'silent' }) },
     ...{ publicUrl: 'http://keyline.example', proxyHops: 0, signIn: { secret: 'of the tests'.repeat(4), oidc: null } },
     carrier: createSinchCarrier({

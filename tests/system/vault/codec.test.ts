@@ -7,6 +7,7 @@ import { newAccount } from '../api/accounts.ts'
 import { httpClient } from '../http.ts'
 import { startLogin } from '../journeys/logins.ts'
 import { newKey } from '../keys.ts'
+import { emailOf, openBrowser, signIn } from '../people.ts'
 import { type Stack, startStack, TEMPORAL_UI_URL } from '../stack.ts'
 
 const answered = z.object({
@@ -50,6 +51,17 @@ test('an admin sees in clear what Temporal has', async () => {
   expect(inClear(encrypted)).not.toContain(accountId)
   const { payloads } = (await call('decode', [encrypted])).as(answered)
   expect(JSON.parse(inClear(payloads[0]))).toMatchObject({ accountId })
+})
+
+test('so does one who is signed in, from a page of the UI and from no other', async () => {
+  const browser = openBrowser(stack)
+  await signIn(browser, emailOf('ada'))
+  const from = (origin: string) => {
+    const headers = { origin, 'sec-fetch-site': 'same-site' }
+    return browser.call('POST /codec/decode', { body: { payloads: [encrypted] }, headers })
+  }
+  expect(inClear((await from(TEMPORAL_UI_URL)).as(answered).payloads[0])).toContain(accountId)
+  expect((await from('https://elsewhere.example')).code).toBe('foreignOrigin')
 })
 
 test('what is encoded is decoded to the same', async () => {

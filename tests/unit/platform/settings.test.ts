@@ -27,7 +27,7 @@ describe('defaults', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
-      temporalUiUrl: null,
+      temporalUiOrigin: null,
       proxyHops: 0,
     })
   })
