@@ -77,13 +77,25 @@ function nameFeatures(surroundings: Surroundings, index: number): Feature[] {
   }
   if (isStated) features.push('stated')
   if (isToUse) features.push('toUse')
-  if (before.otherCode !== null || (after.otherCode !== null && after.otherCode !== 'sentence'))
-    features.push('otherCode')
-  else if (before.label === 'adjacent') features.push(before.name !== null && isStated ? 'labelledInside' : 'labelled')
-  else if (before.name === null && after.name === null && !isToUse) {
-    if (before.label === 'near' || (after.label !== null && surroundings.isDefined(index))) features.push('labelled')
-  }
+  const denial = denialOf(before, after, isStated, isToUse, surroundings.isDefined(index))
+  if (denial !== null) features.push(denial)
   return features
+}
+
+/** What says that the candidate is something else. */
+function denialOf(
+  before: Side,
+  after: Side,
+  isStated: boolean,
+  isToUse: boolean,
+  isDefined: boolean,
+): 'otherCode' | 'labelled' | 'labelledInside' | null {
+  if (before.otherCode !== null || (after.otherCode !== null && after.otherCode !== 'sentence')) return 'otherCode'
+  // "Code for account: 1234" and "Account: 1234 is your code" name a code all the same.
+  const isNamed = (before.name !== null && isStated) || (after.name !== null && isDefined)
+  if (before.label === 'adjacent') return isNamed ? 'labelledInside' : 'labelled'
+  if (before.name !== null || after.name !== null || isToUse) return null
+  return before.label === 'near' || (after.label !== null && isDefined) ? 'labelled' : null
 }
 
 function nameRelation(before: Side, after: Side): Feature | null {
