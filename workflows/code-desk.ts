@@ -34,6 +34,8 @@ export interface CodeDesk {
   wrongCode(): void
   end(codeRequestId: string, status: Exclude<EndedStatus, 'received'>): Promise<void>
   endAll(status: Exclude<EndedStatus, 'received'>): Promise<void>
+  /** The set-up waits for its code no longer; left open, it would take the next one from whoever asks for it. */
+  endSetup(): Promise<void>
   endOverdue(): Promise<void>
   /** Unix ms, or null while nothing is open. */
   nextDeadline(): number | null
@@ -97,6 +99,11 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     await Promise.all(ledger.broker.open.map((request) => end(request.id, status)))
   }
 
+  async function endSetup(): Promise<void> {
+    const ofSetup = ledger.broker.open.filter(({ requester }) => requester.kind === 'setup')
+    await Promise.all(ofSetup.map((request) => end(request.id, 'cancelled')))
+  }
+
   async function endOverdue(): Promise<void> {
     await Promise.all(overdue(ledger.broker, Date.now()).map((request) => end(request.id, 'timedOut')))
   }
@@ -143,6 +150,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     wrongCode,
     end,
     endAll,
+    endSetup,
     endOverdue,
     nextDeadline: () => nextDeadline(ledger.broker),
   }

@@ -231,6 +231,7 @@ export async function managedPhoneNumber(
 
   async function activate(): Promise<void> {
     life.verifiedAt = Date.now()
+    await desk.endSetup()
     await enter('active')
   }
 

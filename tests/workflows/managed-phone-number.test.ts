@@ -332,6 +332,20 @@ describe('verification', () => {
     await keepHistory('verification-retried', setup.handle)
   })
 
+  test('without an SMS leaves no request that would take the next code', async () => {
+    const setup = await associating()
+    await setup.handle.signal(associatedSignal)
+    await setup.becomes('awaitingVerification')
+    await setup.handle.signal(verifiedSignal)
+    await setup.becomes('active')
+    const codeRequestId = await setup.requestCode()
+    const messageId = await setup.messageArrives()
+    await vi.waitFor(async () => {
+      const request = await world.database.codeRequest.findUniqueOrThrow({ where: { id: codeRequestId } })
+      expect(request).toMatchObject({ status: 'received', messageId })
+    }, 15_000)
+  })
+
   test('said before the association is not kept for later', async () => {
     const setup = await associating()
     await setup.handle.signal(verifiedSignal)
