@@ -124,7 +124,7 @@ const WARM_UP_MS = 500
 const ROUND_MS = 1000
 const ROUNDS = 3
 
-/** Messages for each second of processor time: the best of a few rounds, for a busy machine only takes away. */
+/** Messages for each second of the thread's processor time: the best of a few rounds, for a busy machine only takes away. */
 function speedOf(read: Reader, samples: readonly Sample[]): number {
   roundOf(read, samples, WARM_UP_MS)
   return Math.max(...Array.from({ length: ROUNDS }, () => roundOf(read, samples, ROUND_MS)))
@@ -132,13 +132,13 @@ function speedOf(read: Reader, samples: readonly Sample[]): number {
 
 function roundOf(read: Reader, samples: readonly Sample[], milliseconds: number): number {
   const start = performance.now()
-  const usage = process.cpuUsage()
+  const usage = process.threadCpuUsage()
   let count = 0
   while (performance.now() - start < milliseconds) {
     for (const sample of samples) attempt(sample, read)
     count += samples.length
   }
-  const { user, system } = process.cpuUsage(usage)
+  const { user, system } = process.threadCpuUsage(usage)
   return Math.round((count * 1_000_000) / (user + system))
 }
 

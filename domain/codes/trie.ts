@@ -74,13 +74,13 @@ export class Trie<Value> {
   }
 
   #child(parent: number, unit: number): number {
-    let node = this.#children[parent] ?? 0
-    if (node === 0) return 0
-    while (this.#characters[node] !== unit) {
-      if (this.#isLast[node] === 1) return 0
-      node++
+    const characters = this.#characters
+    const isLast = this.#isLast
+    for (let node = this.#children[parent] ?? 0; node !== 0; node++) {
+      if (characters[node] === unit) return node
+      if (isLast[node] === 1) break
     }
-    return node
+    return 0
   }
 }
 
