@@ -36,14 +36,14 @@ try {
 async function rotateDatabase(): Promise<Map<string, number>> {
   const vault = new Vault(localKeyEncryption(keys))
   const sealed = await sealPlainValues(database, vault)
-  if (sealed > 0) console.log(`  ${String(sealed)} values were in clear, and are sealed now`)
+  if (sealed > 0) console.log(`  ${String(sealed)} rows had something in clear, and are sealed now`)
   let saidAt = Date.now()
-  const { done, left } = await rewrapAll(database, vault, (values) => {
+  const { rows, left } = await rewrapAll(database, vault, (values) => {
     if (Date.now() - saidAt < PROGRESS_MS) return
     saidAt = Date.now()
-    console.log(`  ${String(values)} data keys are wrapped anew …`)
+    console.log(`  ${String(values)} rows have their keys wrapped anew …`)
   })
-  console.log(`  ${String(done)} data keys are wrapped anew`)
+  console.log(`  ${String(rows)} rows have their keys wrapped anew`)
   for (const [id, values] of left) {
     const why = keys.some((key) => key.id === id)
       ? `a process that writes has not got ${current} first; start it anew`

@@ -42,7 +42,7 @@ export function parseKeyRing(text: string): { keys: KeyRing } | { faults: string
 }
 
 /** What was encrypted under a key that is not among those that the settings give. */
-export class UnknownKeyError extends Error {
+class UnknownKeyError extends Error {
   override readonly name = 'UnknownKeyError'
 
   constructor(keyId: string) {

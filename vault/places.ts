@@ -1,11 +1,14 @@
 /** The columns that hold sealed values, and the column of each table that names a row. */
-export const SEALED_COLUMNS = {
-  'Account.password': { table: 'Account', column: 'password', rowId: 'id' },
-  'Message.text': { table: 'Message', column: 'text', rowId: 'id' },
-  'Message.code': { table: 'Message', column: 'code', rowId: 'id' },
-  'SuppliedCode.code': { table: 'SuppliedCode', column: 'code', rowId: 'id' },
-  'BrowserSession.storageState': { table: 'BrowserSession', column: 'storageState', rowId: 'accountId' },
-  'IdempotentRequest.body': { table: 'IdempotentRequest', column: 'body', rowId: 'id' },
+export const SEALED_TABLES = {
+  Account: { rowId: 'id', columns: ['password'] },
+  Message: { rowId: 'id', columns: ['text', 'code'] },
+  SuppliedCode: { rowId: 'id', columns: ['code'] },
+  BrowserSession: { rowId: 'accountId', columns: ['storageState'] },
+  IdempotentRequest: { rowId: 'id', columns: ['body'] },
 } as const
 
-export type Place = keyof typeof SEALED_COLUMNS
+type Tables = typeof SEALED_TABLES
+export type SealedTable = keyof Tables
+
+/** A column, such as `Message.text`. */
+export type Place = { [T in SealedTable]: `${T}.${Tables[T]['columns'][number]}` }[SealedTable]

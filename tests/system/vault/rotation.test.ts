@@ -73,7 +73,7 @@ test('while logins and messages flow, everything goes under the new key, and the
     }, rotation),
     rotation,
   ])
-  expect(said).toMatch(/[1-9]\d{2,} data keys are wrapped anew\n/)
+  expect(said).toMatch(/[1-9]\d{2,} rows have their keys wrapped anew\n/)
   // A login of the load may have been running on the old history until now.
   expect(await rotate([next, old])).toMatchObject({
     status: 0,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type Database } from '../../../prisma/client.ts'
 import { type KeyEncryption, localKeyEncryption } from '../../../vault/keys.ts'
-import { SEALED_COLUMNS } from '../../../vault/places.ts'
+import { SEALED_TABLES } from '../../../vault/places.ts'
 import { rewrapAll, sealPlainValues } from '../../../vault/rotation.ts'
 import { Vault } from '../../../vault/vault.ts'
 import { freshDatabase, type FreshDatabase } from '../database.ts'
@@ -24,12 +24,12 @@ afterAll(async () => {
   await fresh.drop()
 })
 
-async function newMessage(text: string): Promise<string> {
+async function newMessage(text: string, code: string | null = null): Promise<string> {
   const id = crypto.randomUUID()
   await database.message.create({
     data: {
       ...{ id, carrierMessageId: id, from: 'Harbor', to: '+12015550123', sentAt: new Date() },
-      ...{ text, codeConfidence: 0, codeReason: 'test' },
+      ...{ text, code, codeConfidence: 0, codeReason: 'test' },
     },
   })
   return id
@@ -39,40 +39,46 @@ async function storedText(id: string): Promise<string> {
   return (await database.message.findUniqueOrThrow({ where: { id } })).text
 }
 
+/** Text and code of a message. */
+async function opened(vault: Vault, id: string): Promise<string> {
+  const { text, code } = await database.message.findUniqueOrThrow({ where: { id } })
+  return `${await vault.open('Message.text', id, text)} ${await vault.open('Message.code', id, code ?? '')}`
+}
+
 test('the database refuses a secret in clear, in each column that is sealed', async () => {
   await expect(newMessage('in clear')).rejects.toThrow(/Message_text_sealed/)
   const constraints = await database.$queryRaw<{ name: string }[]>`
     SELECT conname AS name FROM pg_constraint WHERE conname LIKE '%_sealed' ORDER BY 1`
-  const columns = Object.values(SEALED_COLUMNS).map(({ table, column }) => `${table}_${column}_sealed`)
+  const columns = Object.entries(SEALED_TABLES).flatMap(([table, { columns: names }]) =>
+    names.map((column) => `${table}_${column}_sealed`),
+  )
   expect(constraints.map(({ name }) => name)).toEqual(columns.sort())
 })
 
 test('what was stored before there was a vault is sealed once', async () => {
-  await database.$executeRaw`ALTER TABLE "Message" DROP CONSTRAINT "Message_text_sealed"`
-  const ids = await Promise.all(['one', 'two', 'three'].map(newMessage))
   await database.$executeRaw`
-    ALTER TABLE "Message" ADD CONSTRAINT "Message_text_sealed" CHECK (starts_with("text", 'v1.')) NOT VALID`
+    ALTER TABLE "Message" DROP CONSTRAINT "Message_text_sealed", DROP CONSTRAINT "Message_code_sealed"`
+  const ids = await Promise.all(['11', '22', '33'].map((code) => newMessage(`code ${code}`, code)))
+  await database.$executeRaw`
+    ALTER TABLE "Message" ADD CONSTRAINT "Message_text_sealed" CHECK ("text" LIKE 'v1.%') NOT VALID,
+      ADD CONSTRAINT "Message_code_sealed" CHECK ("code" LIKE 'v1.%') NOT VALID`
   expect(await sealPlainValues(database, before)).toBe(3)
-  const texts = await Promise.all(ids.map(async (id) => before.open('Message.text', id, await storedText(id))))
-  expect(texts).toEqual(['one', 'two', 'three'])
+  for (const id of ids) expect(await opened(before, id)).toMatch(/^code (\d+) \1$/)
   expect(await sealPlainValues(database, before)).toBe(0)
 })
 
 test('two rotations at once, over more than a batch, bring everything under the new key', async () => {
   for (let i = 0; i < 250; i++) {
     const id = await newMessage('v1.not yet')
-    const text = await before.seal('Message.text', id, `text ${String(i)}`)
+    const text = await before.seal('Message.text', id, `code ${String(i)}`)
     const code = await before.seal('Message.code', id, String(i))
     await database.message.update({ where: { id }, data: { text, code } })
   }
   const results = await Promise.all([rewrapAll(database, during, ignore), rewrapAll(database, during, ignore)])
   expect(results.map(({ left }) => left.size)).toEqual([0, 0])
-  expect(results.reduce((sum, { done }) => sum + done, 0)).toBe(503)
-  for (const { id, text, code } of await database.message.findMany({ where: { code: { not: null } } })) {
-    const opened = await after.open('Message.text', id, text)
-    expect(opened).toBe(`text ${await after.open('Message.code', id, code ?? '')}`)
-  }
-  expect((await rewrapAll(database, during, ignore)).done).toBe(0)
+  expect(results.reduce((sum, { rows }) => sum + rows, 0)).toBe(253)
+  for (const { id } of await database.message.findMany()) expect(await opened(after, id)).toMatch(/^code (\d+) \1$/)
+  expect((await rewrapAll(database, during, ignore)).rows).toBe(0)
 })
 
 test('what somebody writes while it is being rewrapped is kept', async () => {
@@ -92,8 +98,8 @@ test('what somebody writes while it is being rewrapped is kept', async () => {
       return inner.unwrap(keyId, wrapped)
     },
   }
-  const { done, left } = await rewrapAll(database, new Vault(slow), ignore)
-  expect([done, left.size]).toEqual([0, 0])
+  const { rows, left } = await rewrapAll(database, new Vault(slow), ignore)
+  expect([rows, left.size]).toEqual([0, 0])
   expect(await after.open('Message.text', id, await storedText(id))).toBe('second')
 })
 
@@ -106,5 +112,5 @@ test('values under a key that is not there stop nothing, and are counted', async
     where: { id: readable },
     data: { text: await before.seal('Message.text', readable, 'hello') },
   })
-  expect(await rewrapAll(database, during, ignore)).toEqual({ done: 1, left: new Map([['elsewhere', 1]]) })
+  expect(await rewrapAll(database, during, ignore)).toEqual({ rows: 1, left: new Map([['elsewhere', 1]]) })
 })
