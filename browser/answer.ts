@@ -1,29 +1,41 @@
 import { classify, type Moment, type PageView } from './classify.ts'
 import { findCodeEntry } from './forms.ts'
 import type { LivePage } from './live-page.ts'
+import type { Memory } from './memory.ts'
 import { signatureOf, type PageModel } from './page-model.ts'
 
 /** The page just before a submit, against which its answer is read. */
 export interface Before {
   model: PageModel
   documents: number
-  session: ReadonlySet<string>
+}
+
+/** A page, and what it is. */
+export interface Judged {
+  model: PageModel
+  view: PageView
 }
 
 /** A page that has not changed for this long, with nothing under way, has said what it has to say. */
-const QUIET_MS = 1_000
+const QUIET_MS = 600
+/** The same for a page that nothing is known on: it may still be built. */
+const RIDDLE_MS = 2_500
+/** Changes inside frames and shadow roots are found by looking. */
+const LOOK_MS = 200
 /** How long a page's pictures and scripts are waited for before it is used without them. */
 const LOAD_PATIENCE_MS = 5_000
 
 /** Call it last before a submit, with the reading of that moment. */
 export async function beforeSubmit(page: LivePage, model: PageModel): Promise<Before> {
   page.traffic.startStep()
-  return { model, documents: page.traffic.documents, session: await page.sessionMarks(model) }
+  await page.noteSession(model)
+  return { model, documents: page.traffic.documents }
 }
 
 /** Waits until a page just opened can be judged. `sessionAppeared`: the saved session seems to hold. */
-export async function awaitPage(page: LivePage, sessionAppeared: boolean): Promise<PageView> {
+export async function awaitPage(page: LivePage, memory: Memory, sessionAppeared: boolean): Promise<Judged> {
   return await settle(page, null, (model) => ({
+    ...memory,
     submitted: 'nothing',
     before: null,
     properPage: page.isProper(model),
@@ -32,12 +44,18 @@ export async function awaitPage(page: LivePage, sessionAppeared: boolean): Promi
 }
 
 /** Waits until the page has answered a submit: with something that can be told, or with silence. */
-export async function awaitAnswer(page: LivePage, submitted: Moment['submitted'], before: Before): Promise<PageView> {
+export async function awaitAnswer(
+  page: LivePage,
+  memory: Memory,
+  submitted: Moment['submitted'],
+  before: Before,
+): Promise<Judged> {
   return await settle(page, before, async (model) => ({
+    ...memory,
     submitted,
     before: before.model,
     properPage: page.isProper(model),
-    sessionAppeared: !isSubset(await page.sessionMarks(model), before.session),
+    sessionAppeared: await page.sessionAppeared(model),
   }))
 }
 
@@ -45,7 +63,7 @@ async function settle(
   page: LivePage,
   before: Before | null,
   momentOf: (model: PageModel) => Moment | Promise<Moment>,
-): Promise<PageView> {
+): Promise<Judged> {
   const { traffic } = page
   const deadline = page.deadline()
   const patience = Math.min(deadline, Date.now() + LOAD_PATIENCE_MS)
@@ -61,14 +79,15 @@ async function settle(
     const signature = signatureOf(model)
     const moved = before !== null && traffic.documents > before.documents
     const reacted = signature !== start || moved || traffic.hasSent()
-    if (reacted && isFinal(view, moved, model, moment, traffic.isIdle)) return view
+    if (reacted && isFinal(view, moved, model, moment, traffic.isIdle)) return { model, view }
 
     if (signature !== last || !traffic.isIdle) quietSince = Date.now()
     last = signature
-    if (Date.now() - quietSince >= QUIET_MS || Date.now() >= deadline) {
-      return reacted ? view : { state: 'unknown', detail: 'the page did not react' }
+    const quiet = reacted && view.state !== 'unknown' ? QUIET_MS : RIDDLE_MS
+    if (Date.now() - quietSince >= quiet || Date.now() >= deadline) {
+      return { model, view: reacted ? view : { state: 'unknown', detail: 'the page did not react' } }
     }
-    await page.nextChange(QUIET_MS / 2, deadline)
+    await page.nextChange(LOOK_MS, deadline)
   }
 }
 
@@ -85,7 +104,14 @@ function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Momen
     case 'signedIn':
       return view.evidence === 'signOut'
     case 'unknown':
+    case 'otherChallenge':
+    case 'consent':
       return false
+    case 'landing':
+    case 'methodChoice':
+    case 'sendCode':
+    case 'interstitial':
+      return isIdle && (moved || moment.before === null)
     case 'invalidCredentials':
     case 'codeRejected':
     case 'accountLocked':
@@ -98,8 +124,4 @@ function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Momen
 function isNews({ state }: PageView, model: PageModel, moment: Moment): boolean {
   const alerts = model.alerts.filter((text) => !moment.before?.alerts.includes(text))
   return classify({ ...model, alerts }, moment).state === state
-}
-
-function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...some].every((each) => all.has(each))
 }

@@ -1,5 +1,14 @@
 import type { PageState } from '../domain/login.ts'
 import {
+  findAnotherWay,
+  findConsent,
+  findEntrance,
+  findSignOut,
+  findSmsOffer,
+  findWayPast,
+  type Past,
+} from './controls.ts'
+import {
   findCaptcha,
   findCodeEntry,
   findCredentials,
@@ -7,14 +16,15 @@ import {
   type CodeEntry,
   type SignInForm,
 } from './forms.ts'
-import type { PageModel } from './page-model.ts'
+import type { Control, PageModel } from './page-model.ts'
+import { mayBeOurs } from './phone-hint.ts'
 import { mentions, sentencesAbout } from './words/index.ts'
 
 /** What led to the page, without which it cannot be judged. */
-export interface Moment {
+export interface Moment extends Past {
   /** `username`: the first of two pages; `credentials`: the password too. */
   submitted: 'nothing' | 'username' | 'credentials' | 'code'
-  /** The page just before the submit, or null. */
+  /** The page just before the last step, or null. */
   before: PageModel | null
   /** It is a page of the site that the server meant to give: right host, no error status. */
   properPage: boolean
@@ -22,33 +32,56 @@ export interface Moment {
   sessionAppeared: boolean
 }
 
+/** What makes a page look like the goal, strongest first. */
+export type Evidence =
+  /** It offers to sign out. */
+  | 'signOut'
+  /** A session has begun, and nothing on the page speaks of signing in. */
+  | 'session'
+  /** A session has begun, and nothing on the page asks for anything. */
+  | 'quiet'
+
 /** A page, judged. `detail` is fixed text. */
 export type PageView =
   | { state: 'credentials'; detail: string; form: SignInForm }
   | { state: 'code'; detail: string; entry: CodeEntry }
-  /** `session` alone is weak: a page on its way to the next question can look like that for a moment. */
-  | { state: 'signedIn'; detail: string; evidence: 'signOut' | 'session' }
+  | { state: 'signedIn'; detail: string; evidence: Evidence }
+  /** Pages on the way, that one press leads on from. */
+  | { state: 'consent' | 'landing' | 'methodChoice' | 'sendCode' | 'interstitial'; detail: string; control: Control }
+  /** A challenge that is not for us; `control` leads to others, if the page has any. */
+  | { state: 'otherChallenge'; detail: string; control: Control | null }
   | { state: Exclude<PageState, 'credentials' | 'code' | 'signedIn'>; detail: string }
+
+/** A page with more is a place to work in, and may talk of anything; one with fewer asks for what it talks of. */
+const MANY_CONTROLS = 12
 
 /**
  * Says what the page is. Whatever is not clear is `unknown`: a wrong guess can cost a wrong password or a wasted code.
  * Refusals are looked for first, for a page that refuses often shows the form again.
  */
 export function classify(model: PageModel, moment: Moment): PageView {
-  return refusal(model, moment) ?? request(model, moment) ?? arrival(model, moment)
+  const consent = findConsent(model, moment)
+  if (consent) return { state: 'consent', detail: 'a question about cookies', control: consent }
+  return refusal(model, moment) ?? request(model, moment) ?? passage(model, moment) ?? arrival(model, moment)
 }
 
 /** The page says no. */
 function refusal(model: PageModel, { submitted, before }: Moment): PageView | null {
   const known = new Set(submitted === 'nothing' ? model.lines : before?.lines)
-  const news = [...model.alerts, ...model.headings, ...model.lines.filter((line) => !known.has(line))]
+  const form = findCredentials(model)
+  // The page that asks for the password after the user name may talk of wrong ones without meaning this one.
+  const wantsPassword = submitted === 'username' && hasPasswordField(model)
+  const lines = wantsPassword ? [] : [...model.headings, ...model.lines.filter((line) => !known.has(line))]
+  const news = [...model.alerts, ...lines]
 
   if (sentencesAbout(news, 'locked').some((sentence) => !mentions(sentence, 'warning'))) {
     return { state: 'accountLocked', detail: 'the site says that the account is locked' }
   }
   if (findCaptcha(model)) return { state: 'captcha', detail: 'the site asks for a captcha' }
   const gaveCredentials = submitted === 'username' || submitted === 'credentials'
-  if (gaveCredentials && findCredentials(model) && sentencesAbout(news, 'password', 'wrong').length > 0) {
+  const told = form === null ? model.alerts : news
+  const faults = [...sentencesAbout(told, 'password', 'wrong'), ...sentencesAbout(told, 'signIn', 'wrong')]
+  if (gaveCredentials && (form !== null || findCodeEntry(model) === null) && faults.length > 0) {
     return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
   }
   const codeFaults = [...sentencesAbout(news, 'code', 'wrong'), ...sentencesAbout(news, 'code', 'expired')]
@@ -59,7 +92,8 @@ function refusal(model: PageModel, { submitted, before }: Moment): PageView | nu
 }
 
 /** The page asks for something. */
-function request(model: PageModel, { submitted }: Moment): PageView | null {
+function request(model: PageModel, moment: Moment): PageView | null {
+  const { submitted } = moment
   const form = findCredentials(model)
   const entry = findCodeEntry(model)
   if (form === 'ambiguous' || entry === 'ambiguous') return unknown('more than one form could be the right one')
@@ -68,30 +102,72 @@ function request(model: PageModel, { submitted }: Moment): PageView | null {
   const expected = submitted === 'nothing' || (submitted === 'username' && form?.password)
   if (form && expected) return { state: 'credentials', detail: describe(form), form }
   if (entry && form?.password?.filled === false) return unknown('the page wants the password together with the code')
-  if (entry?.source === 'other') return unknown('the page asks for a code that does not come by SMS')
+  if (entry?.source === 'other')
+    return smsOffer(model, moment) ?? otherChallenge(model, moment, 'a code that does not come by SMS')
   if (entry && submitted === 'code') return unknown('the page asks for a code again and does not say why')
+  if (entry && !mayBeOurs(model.lines.join('\n'), moment.phoneNumber)) return unknown('the code goes to another number')
   if (entry) return { state: 'code', detail: entry.boxes.length > 1 ? 'a code, one box a digit' : 'a code', entry }
   if (form) return unknown('the sign-in form came back and does not say why')
   return null
 }
 
-/** The page is the goal, or a riddle. */
-function arrival(model: PageModel, { properPage, sessionAppeared }: Moment): PageView {
+/** The page stands between two others, and a press leads on. */
+function passage(model: PageModel, moment: Moment): PageView | null {
+  if (moment.submitted === 'nothing') {
+    const entrance = findEntrance(model, moment)
+    const inside = moment.sessionAppeared || findSignOut(model) !== null
+    return entrance && !inside ? { state: 'landing', detail: 'a link to the sign-in form', control: entrance } : null
+  }
+  if (hasPasswordField(model)) return null
+  const inside = findSignOut(model) !== null || model.controls.length > MANY_CONTROLS
   const titles = [model.title, ...model.headings]
+  const isChallenge = titles.some((title) => mentions(title, 'challenge'))
+  if (moment.submitted !== 'code' && (!inside || isChallenge)) {
+    const offer = smsOffer(model, moment)
+    if (offer) return offer
+  }
+  const offers = inside ? titles : [...titles, ...model.lines]
+  const lasting = offers.some((text) => mentions(text, 'lasting'))
+  const wayPast = lasting && !asksElsewhere(titles) ? findWayPast(model, moment) : null
+  if (wayPast) return { state: 'interstitial', detail: 'an offer on the way', control: wayPast }
+  const asks = asksElsewhere(inside ? [model.title, model.headings[0] ?? ''] : [...titles, ...model.lines])
+  return asks ? otherChallenge(model, moment, 'something other than an SMS code') : null
+}
+
+function smsOffer(model: PageModel, moment: Moment): PageView | null {
+  const offer = findSmsOffer(model, moment)
+  if (offer?.kind === 'notOurs') return unknown('no phone number on the page is clearly ours')
+  if (offer?.kind === 'methodChoice')
+    return { state: offer.kind, detail: 'a choice of methods', control: offer.control }
+  return offer && { state: offer.kind, detail: 'an offer to send a code', control: offer.control }
+}
+
+function otherChallenge(model: PageModel, moment: Moment, what: string): PageView {
+  return { state: 'otherChallenge', detail: `the page asks for ${what}`, control: findAnotherWay(model, moment) }
+}
+
+/** The page is the goal, or a riddle. */
+function arrival(model: PageModel, { properPage, sessionAppeared, submitted }: Moment): PageView {
+  const titles = [model.title, ...model.headings.slice(0, 1)]
   if (!properPage || titles.some((title) => mentions(title, 'failure'))) return unknown('an error page')
   if (hasPasswordField(model)) return unknown('a page with a password field that is no sign-in form')
+  const signOut = findSignOut(model)
   if (titles.some((title) => mentions(title, 'challenge'))) return unknown('a further step that is not known')
+  if (submitted === 'nothing' && !sessionAppeared) return unknown('nothing on the page is known')
 
+  if (signOut) return { state: 'signedIn', detail: 'the page offers to sign out', evidence: 'signOut' }
   const controls = model.controls.map(({ text }) => text)
-  if (controls.some((text) => mentions(text, 'signOut'))) {
-    return { state: 'signedIn', detail: 'the page offers to sign out', evidence: 'signOut' }
-  }
-  const everything = [...titles, ...controls, ...model.lines, new URL(model.url).pathname.replaceAll('/', ' ')]
+  if (!sessionAppeared || controls.some((text) => mentions(text, 'signIn')))
+    return unknown('nothing on the page is known')
+
+  const everything = [...model.headings, ...controls, ...model.lines, new URL(model.url).pathname.replaceAll('/', ' ')]
   const innocent = !everything.some((text) => mentions(text, 'challenge') || mentions(text, 'signIn'))
-  if (sessionAppeared && innocent) {
-    return { state: 'signedIn', detail: 'the sign-in form is gone and a session has begun', evidence: 'session' }
-  }
-  return unknown('nothing on the page is known')
+  const detail = 'the sign-in form is gone and a session has begun'
+  return { state: 'signedIn', detail, evidence: innocent ? 'session' : 'quiet' }
+}
+
+function asksElsewhere(texts: readonly string[]): boolean {
+  return texts.some((text) => mentions(text, 'pending'))
 }
 
 function describe(form: SignInForm): string {

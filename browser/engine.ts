@@ -33,6 +33,8 @@ export interface Site {
 export interface Credentials {
   username: string
   password: string
+  /** The account's number in E.164: tells its SMS from others that a page offers. */
+  phoneNumber?: string | null
 }
 
 /** Playwright's storage state; see https://playwright.dev/docs/auth. (A type, not an interface: it is stored as JSON.) */

@@ -1,5 +1,5 @@
 import type { Control, Field, PageModel } from './page-model.ts'
-import { mentions } from './words/index.ts'
+import { mentions, sentencesAbout } from './words/index.ts'
 
 export interface SignInForm {
   /** Null on the second of two pages, and the password on the first. Never both. */
@@ -64,18 +64,19 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   if (more) return 'ambiguous'
   const [first, ...rest] = digits ?? []
   if (first && rest.length >= 3 && rest.length <= 7 && (aboutCodes || codeScore(first) >= CODE_THRESHOLD)) {
-    return { boxes: [first, ...rest], submit: submitOf(model, first.form), source: sourceOf(model) }
+    return { boxes: [first, ...rest], submit: submitOf(model, first.form), source: sourceOf(model, first) }
   }
 
   const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field.form)))
   const alone = others.length === 1 && aboutCodes ? 2 : 0
   const field = best(others, (candidate) => codeScore(candidate) + alone, CODE_THRESHOLD)
   if (field === 'ambiguous' || field === null) return field
-  return { boxes: [field], submit: submitOf(model, field.form), source: sourceOf(model) }
+  return { boxes: [field], submit: submitOf(model, field.form), source: sourceOf(model, field) }
 }
 
+/** Under a dialog counts too: it speaks against being signed in. */
 export function hasPasswordField(model: PageModel): boolean {
-  return usable(model).some(({ type }) => type === 'password')
+  return model.fields.some(({ type, visible, editable }) => type === 'password' && visible && editable)
 }
 
 /** A challenge frame, or a field to copy a picture's letters into. */
@@ -83,12 +84,6 @@ export function findCaptcha(model: PageModel): boolean {
   const asks = ({ label, placeholder, name }: Field): boolean =>
     mentions(`${label} ${placeholder} ${spell(name)}`, 'captcha')
   return model.hasCaptchaFrame || usable(model).some(asks)
-}
-
-/** The page's own "send again". */
-export function findResend(model: PageModel): Control | null {
-  const controls = model.controls.filter(({ text, enabled }) => enabled && mentions(text, 'resend'))
-  return controls.find(({ kind }) => kind !== 'link') ?? controls[0] ?? null
 }
 
 const CODE_THRESHOLD = 4
@@ -128,21 +123,32 @@ function isOtherForm(submit: Control | null): boolean {
 
 /** The button that carries a form on. Outside of a form, only one whose words say so. */
 function submitOf(model: PageModel, form: number | null): Control | null {
-  const inForm = model.controls.filter((control) => control.form === form && control.kind !== 'link')
+  const inForm = model.controls.filter(
+    (control) => control.form === form && control.kind !== 'link' && control.kind !== 'choice',
+  )
   const main = inForm.filter(({ text }) => !mentions(text, 'aside') && !mentions(text, 'resend'))
   const saysSo = main.filter(({ text }) => mentions(text, 'signIn') || mentions(text, 'proceed'))
   const submits = form === null ? [] : main.filter(({ kind }) => kind === 'submit')
   return saysSo.find(({ kind }) => kind === 'submit') ?? submits[0] ?? saysSo[0] ?? null
 }
 
-function sourceOf(model: PageModel): 'sms' | 'other' {
-  const texts = [...model.headings, ...model.lines]
-  const bySms = texts.some((text) => mentions(text, 'bySms'))
-  return !bySms && texts.some((text) => mentions(text, 'byOtherMeans')) ? 'other' : 'sms'
+/** What is said about the code itself counts first: other ways to get one are often offered beside it. */
+function sourceOf(model: PageModel, { label, placeholder }: Field): 'sms' | 'other' {
+  const all = [...model.headings, ...model.lines, label, placeholder]
+  const about = sentencesAbout(all, 'code')
+  for (const texts of [about, all]) {
+    if (texts.some((text) => mentions(text, 'bySms'))) return 'sms'
+    if (texts.some((text) => mentions(text, 'byOtherMeans'))) return 'other'
+  }
+  return 'sms'
 }
 
+/** Fields that people can reach and fill; while a dialog asks for something, only those in it. */
 function usable(model: PageModel): Field[] {
-  return model.fields.filter(({ visible, editable }) => visible && editable)
+  const open = model.fields.filter(({ visible, editable, covered }) => visible && editable && !covered)
+  const fields = open.filter(({ label, placeholder }) => !mentions(`${label} ${placeholder}`, 'decoy'))
+  const inDialog = fields.filter(({ overlay }) => overlay !== null && model.overlays[overlay]?.modal)
+  return inDialog.length > 0 ? inDialog : fields
 }
 
 function isText({ type }: Field): boolean {

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, ElementHandle, JSHandle, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
 import { EngineError, type Site, type StorageState } from './engine.ts'
 import { startFilteringProxy, type FilteringProxy } from './filtering-proxy.ts'
 import { mayType, type AllowedHosts } from './guard.ts'
-import { holdsValue, isPasswordField, nextChange, nextFrame, readPage, type PageContents } from './in-page.ts'
-import type { Control, Field, PageModel } from './page-model.ts'
+import { holdsValue, isPasswordField, isShown, nextChange, nextFrame, readPage, type PageContents } from './in-page.ts'
+import { withFrame, type Control, type Field, type PageModel } from './page-model.ts'
 import { Traffic } from './traffic.ts'
 
 export interface PageOptions {
@@ -14,6 +14,13 @@ export interface PageOptions {
 
 /** The page is there, and did not take what was done to it. The message is fixed text. */
 export class NotTaken extends Error {}
+
+interface Reading {
+  handle: JSHandle<PageContents>
+  model: PageModel
+  /** The number that its first element has in the whole. */
+  first: number
+}
 
 /** Limit for one click or one field. */
 const ACTION_MS = 5_000
@@ -30,7 +37,12 @@ export class LivePage {
   readonly #proxy: FilteringProxy
   readonly #context: BrowserContext
   readonly #page: Page
-  #contents: JSHandle<PageContents> | null = null
+  /** The last reading: the document's, and its frames'. */
+  #contents: Reading[] = []
+  /** What looked like a session before anything was submitted. */
+  #sessionBefore: ReadonlySet<string> | null = null
+  /** What the page said in dialog boxes since the last step. */
+  #dialogs: string[] = []
 
   private constructor(site: Site, options: PageOptions, proxy: FilteringProxy, page: Page) {
     this.#site = site
@@ -44,6 +56,10 @@ export class LivePage {
     })
     this.gone.catch(() => {}) // Nobody may be waiting for it.
     this.#context.on('page', (popup) => void popup.close().catch(() => {}))
+    page.on('dialog', (dialog) => {
+      if (dialog.type() !== 'beforeunload') this.#dialogs.push(dialog.message())
+      void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => {})
+    })
   }
 
   static async create(
@@ -93,15 +109,12 @@ export class LivePage {
   async read(deadline = this.deadline()): Promise<PageModel> {
     for (;;) {
       try {
-        const contents = await inTime(this.#page.evaluateHandle(readPage), deadline)
-        const model = await inTime(
-          contents.evaluate(({ model }) => model),
-          deadline,
-        )
-        void this.#contents?.dispose().catch(() => {})
-        this.#contents = contents
+        const read = await inTime(this.#readFrames(), deadline)
+        const [{ model: main }, ...frames] = read
+        const model = frames.reduce((whole, frame) => withFrame(whole, frame.model, frame.first), main)
+        this.#contents = read
         this.#refuseIfBlocked()
-        return model
+        return { ...model, alerts: [...model.alerts, ...this.#dialogs] }
       } catch (error) {
         // The page went on to another document while it was read.
         if (error instanceof EngineError || this.#page.isClosed() || Date.now() > deadline) throw error
@@ -127,12 +140,23 @@ export class LivePage {
     return this.traffic.status < 400 && mayType(url, this.#site, this.#options.allowHosts)
   }
 
-  /** What looks like a session among the cookies and the stored values. */
-  async sessionMarks({ url, storedKeys }: PageModel): Promise<ReadonlySet<string>> {
-    const cookies = await this.#context.cookies(url)
-    const kept = cookies.filter(({ name, httpOnly }) => httpOnly || SESSION_LIKE.test(name))
-    const keys = storedKeys.filter((key) => SESSION_LIKE.test(key))
-    return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
+  /** Call it before a submit: the first call is what {@link sessionAppeared} compares with. */
+  async noteSession(model: PageModel): Promise<void> {
+    this.#dialogs = []
+    this.#sessionBefore ??= await this.#sessionMarks(model)
+  }
+
+  /** Whether something that looks like a session came with what was submitted. */
+  async sessionAppeared(model: PageModel): Promise<boolean> {
+    const marks = await this.#sessionMarks(model)
+    return [...marks].some((mark) => !this.#sessionBefore?.has(mark))
+  }
+
+  /** A fresh page for the address that this one shows, with or without a session. */
+  async openBeside(session: StorageState | null): Promise<LivePage> {
+    const browser = this.#context.browser()
+    if (!browser) throw new EngineError('pageGone', 'the browser is gone')
+    return await LivePage.create(browser, { ...this.#site, loginUrl: this.#page.url() }, session, this.#options)
   }
 
   /**
@@ -140,9 +164,9 @@ export class LivePage {
    * @throws EngineError `refused` where the page is not one of the site. @throws NotTaken
    */
   async fill(field: Field, value: string): Promise<void> {
-    this.#refuseIfForeign()
     await this.#act('a field could not be filled', async () => {
       const element = await this.#element(field)
+      await this.#refuseIfForeign(element)
       if (field.type === 'password' && !(await element.evaluate(isPasswordField)))
         throw new NotTaken('a field has changed')
       await element.fill(value)
@@ -153,10 +177,11 @@ export class LivePage {
   /** Types a code into one box for each digit, the way a person would: into the first, and the page moves on. */
   async typeDigits(boxes: readonly [Field, ...Field[]], code: string): Promise<void> {
     if (code.length !== boxes.length) throw new NotTaken('the code does not fit the boxes')
-    this.#refuseIfForeign()
     await this.#act('a box could not be filled', async () => {
       const elements = await Promise.all(boxes.map((box) => this.#element(box)))
-      await elements[0]?.focus()
+      const [first] = elements
+      if (first) await this.#refuseIfForeign(first)
+      await first?.focus()
       await this.#page.keyboard.type(code)
       for (const [index, element] of elements.entries()) {
         const digit = code.charAt(index)
@@ -186,11 +211,34 @@ export class LivePage {
     await Promise.allSettled([this.#context.close(), this.#proxy.close()])
   }
 
+  /** The document and those of its frames that people see and that are the site's own. */
+  async #readFrames(): Promise<[Reading, ...Reading[]]> {
+    const main = await this.#page.evaluateHandle(readPage)
+    const readings: [Reading, ...Reading[]] = [
+      { handle: main, model: await main.evaluate(({ model }) => model), first: 0 },
+    ]
+    for (const frame of this.#page.frames()) {
+      if (frame === this.#page.mainFrame() || !this.#isOwn(frame)) continue
+      const reading = await readFrame(frame, next(readings)).catch(() => null) // It may be gone again.
+      if (reading) readings.push(reading)
+    }
+    return readings
+  }
+
   async #element({ element }: { element: number }): Promise<ElementHandle<HTMLElement>> {
-    const handle = await this.#contents?.evaluateHandle(({ elements }, index) => elements[index], element)
+    const reading = this.#contents.findLast(({ first }) => first <= element)
+    const index = element - (reading?.first ?? 0)
+    const handle = await reading?.handle.evaluateHandle(({ elements }, at) => elements[at], index)
     const found = handle?.asElement()
     if (!found) throw new NotTaken('the page has changed')
     return found
+  }
+
+  async #sessionMarks({ url, storedKeys }: PageModel): Promise<ReadonlySet<string>> {
+    const cookies = await this.#context.cookies(url)
+    const kept = cookies.filter(({ name, httpOnly }) => httpOnly || SESSION_LIKE.test(name))
+    const keys = storedKeys.filter((key) => SESSION_LIKE.test(key))
+    return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
   }
 
   /** Does something to the page, in bounded time. Playwright's own words stay in here, for they can quote what was typed. */
@@ -202,15 +250,42 @@ export class LivePage {
     }
   }
 
-  #refuseIfForeign(): void {
-    if (mayType(this.#page.url(), this.#site, this.#options.allowHosts)) return
+  async #refuseIfForeign(element: ElementHandle): Promise<void> {
+    const frame = await element.ownerFrame()
+    if (frame && this.#isOwn(frame)) return
     throw new EngineError('refused', 'the page is not a safe page of the site, so nothing is typed')
+  }
+
+  /** Whether the frame, and each that it is in, is a safe page of the site. */
+  #isOwn(frame: Frame): boolean {
+    const parent = frame.parentFrame()
+    const inherits = parent !== null && /^about:(blank|srcdoc)/.test(frame.url())
+    if (inherits) return this.#isOwn(parent)
+    if (!mayType(frame.url(), this.#site, this.#options.allowHosts)) return false
+    return parent === null || (!isOtherPort(frame.url(), parent.url()) && this.#isOwn(parent))
   }
 
   #refuseIfBlocked(): void {
     if (!this.#proxy.hasRefused(this.traffic.lastHost)) return
     throw new EngineError('refused', 'the site leads to a private address')
   }
+}
+
+async function readFrame(frame: Frame, first: number): Promise<Reading | null> {
+  if (!(await (await frame.frameElement()).evaluate(isShown))) return null
+  const handle = await frame.evaluateHandle(readPage)
+  return { handle, model: await handle.evaluate(({ model }) => model), first }
+}
+
+/** The number of the first element that is not in the readings. */
+function next(readings: readonly Reading[]): number {
+  return readings.reduce((count, { model }) => count + model.fields.length + model.controls.length, 0)
+}
+
+/** Another port of the same host may be somebody else's. */
+function isOtherPort(url: string, than: string): boolean {
+  const [one, other] = [new URL(url), new URL(than)]
+  return one.hostname === other.hostname && one.port !== other.port
 }
 
 function withoutQuery(url: string): string {

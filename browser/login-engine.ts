@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { EngineError, type LoginEngine } from './engine.ts'
 import type { AllowedHosts } from './guard.ts'
 import { LivePage } from './live-page.ts'
+import { newMemory, type Memory } from './memory.ts'
 import { askForNewCode, enterCode, enterCredentials, openLogin } from './login-flow.ts'
 
 export interface LoginEngineOptions {
@@ -17,6 +18,7 @@ export interface LoginEngineOptions {
 
 interface Entry {
   page: LivePage
+  memory: Memory
   /** Runs while nothing is being done. */
   idle: NodeJS.Timeout | undefined
 }
@@ -51,12 +53,16 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     await entry.page.close()
   }
 
-  const use = async <T>(loginId: string, signal: AbortSignal, work: (page: LivePage) => Promise<T>): Promise<T> => {
+  const use = async <T>(
+    loginId: string,
+    signal: AbortSignal,
+    work: (page: LivePage, memory: Memory) => Promise<T>,
+  ): Promise<T> => {
     const entry = entries.get(loginId)
     if (!entry) throw new EngineError('pageGone', 'the login has no open page')
     clearTimeout(entry.idle)
     try {
-      return await abortable(Promise.race([work(entry.page), entry.page.gone]), signal)
+      return await abortable(Promise.race([work(entry.page, entry.memory), entry.page.gone]), signal)
     } catch (error) {
       if (signal.aborted) await close(loginId)
       throw clean(error, signal)
@@ -71,15 +77,15 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
       await close(loginId)
       try {
         const page = await LivePage.create(await browser(), site, savedSession, options)
-        entries.set(loginId, { page, idle: undefined })
+        entries.set(loginId, { page, memory: newMemory(savedSession !== null), idle: undefined })
       } catch (error) {
         throw clean(error, signal)
       }
-      return await use(loginId, signal, (page) => openLogin(page, savedSession !== null))
+      return await use(loginId, signal, openLogin)
     },
     submitCredentials: (loginId, credentials, signal) =>
-      use(loginId, signal, (page) => enterCredentials(page, credentials)),
-    submitCode: (loginId, code, signal) => use(loginId, signal, (page) => enterCode(page, code)),
+      use(loginId, signal, (page, memory) => enterCredentials(page, memory, credentials)),
+    submitCode: (loginId, code, signal) => use(loginId, signal, (page, memory) => enterCode(page, memory, code)),
     resendCode: (loginId, signal) => use(loginId, signal, askForNewCode),
     storageState: (loginId) => use(loginId, new AbortController().signal, (page) => page.storageState()),
     close,

@@ -1,71 +1,49 @@
 import type { PageReading } from '../domain/login.ts'
-import { awaitAnswer, awaitPage, beforeSubmit } from './answer.ts'
+import { awaitAnswer, awaitPage, beforeSubmit, type Before, type Judged } from './answer.ts'
+import type { Moment } from './classify.ts'
+import { confirmSignedIn } from './confirm.ts'
+import { findResend, keyOf } from './controls.ts'
 import type { Credentials } from './engine.ts'
-import { findCodeEntry, findCredentials, findResend, type CodeEntry, type SignInForm } from './forms.ts'
+import { findCodeEntry, findCredentials, type CodeEntry, type SignInForm } from './forms.ts'
 import { NotTaken, type LivePage } from './live-page.ts'
-import type { PageModel } from './page-model.ts'
+import type { Memory } from './memory.ts'
+import { nextStep } from './planner.ts'
 
-/** A page for the user name and one for the password; a third says that something is wrong. */
-const MAX_CREDENTIAL_PAGES = 2
+/** Pages that one part of a login may take. More than that is going round in circles. */
+const STEP_BUDGET = 12
 
-export async function openLogin(page: LivePage, hasSession: boolean): Promise<PageReading> {
-  const { ledOn } = await page.goToLogin()
-  // A saved session shows by leading past the login page.
-  return reading(await awaitPage(page, hasSession && ledOn))
-}
-
-/** Types what the page asks for, once each. */
-export async function enterCredentials(page: LivePage, { username, password }: Credentials): Promise<PageReading> {
+export async function openLogin(page: LivePage, memory: Memory): Promise<PageReading> {
   return await orUnknown(async () => {
-    let answer: PageReading = { state: 'unknown', detail: 'the sign-in form is gone' }
-    for (let pages = 0; pages < MAX_CREDENTIAL_PAGES; pages++) {
-      const form = credentialsOf(await page.read())
-      if (!form) break
-      if (form.username && pages === 0) await page.fill(form.username, username)
-      if (form.password) await page.fill(form.password, password)
-
-      const model = await page.read() // Typing may have enabled the button.
-      const before = await beforeSubmit(page, model)
-      const filled = credentialsOf(model)
-      await page.press(filled?.submit ?? null, filled?.password ?? filled?.username ?? null)
-      answer = await awaitAnswer(page, form.password ? 'credentials' : 'username', before)
-      if (answer.state !== 'credentials') break
-    }
-    return answer
+    const { ledOn } = await page.goToLogin()
+    // A saved session shows by leading past the login page.
+    return await drive(page, memory, await awaitPage(page, memory, memory.hasSession && ledOn), 'nothing', null)
   })
 }
 
-/** Types the code, and submits where the page does not do so by itself. */
-export async function enterCode(page: LivePage, code: string): Promise<PageReading> {
+/** Types user name and password where the page asks for them, each once in the whole login, and goes on. */
+export async function enterCredentials(page: LivePage, memory: Memory, credentials: Credentials): Promise<PageReading> {
+  if (memory.gavePassword) return unknown('the password was typed before')
+  memory.phoneNumber = credentials.phoneNumber ?? null
+  return await orUnknown(async () => {
+    return await drive(page, memory, await awaitPage(page, memory, false), 'nothing', credentials)
+  })
+}
+
+/** Types the code, submits where the page does not do so by itself, and goes on. A code is typed once. */
+export async function enterCode(page: LivePage, memory: Memory, code: string): Promise<PageReading> {
+  if (memory.codes.has(code)) return { state: 'codeRejected', detail: 'this code was typed before' }
   return await orUnknown(async () => {
     const model = await page.read()
     const entry = findCodeEntry(model)
-    if (entry === null || entry === 'ambiguous') return { state: 'unknown', detail: 'there is no field for the code' }
-    const before = await beforeSubmit(page, model)
-    try {
-      await typeCode(page, entry, code)
-    } catch (error) {
-      if (!(error instanceof NotTaken && page.traffic.hasSubmitted(code))) throw error
-    }
-    if (page.traffic.hasSubmitted(code)) return await awaitAnswer(page, 'code', before)
-
-    const filledModel = await page.read()
-    const filled = findCodeEntry(filledModel)
-    if (filled === null || filled === 'ambiguous') return await awaitAnswer(page, 'code', before)
-    const beforePress = await beforeSubmit(page, filledModel)
-    await page.press(filled.submit, filled.boxes.at(-1) ?? null)
-    return await awaitAnswer(page, 'code', beforePress)
+    if (entry === null || entry === 'ambiguous') return unknown('there is no field for the code')
+    memory.codes.add(code)
+    const before = await submitCode(page, await beforeSubmit(page, model), entry, code)
+    return await drive(page, memory, await awaitAnswer(page, memory, 'code', before), 'code', null)
   })
 }
 
-async function typeCode(page: LivePage, { boxes }: CodeEntry, code: string): Promise<void> {
-  if (boxes.length === 1) await page.fill(boxes[0], code)
-  else await page.typeDigits(boxes, code)
-  await page.nextFrame()
-}
-
 /** @returns false where the page offers no second code. */
-export async function askForNewCode(page: LivePage): Promise<boolean> {
+export async function askForNewCode(page: LivePage, memory: Memory): Promise<boolean> {
   const model = await page.read()
   const control = findResend(model)
   if (!control) return false
@@ -76,24 +54,92 @@ export async function askForNewCode(page: LivePage): Promise<boolean> {
     if (error instanceof NotTaken) return false
     throw error
   }
-  await awaitAnswer(page, 'nothing', before)
+  await awaitAnswer(page, memory, 'nothing', before)
   return true
 }
 
-function credentialsOf(model: PageModel): SignInForm | null {
-  const form = findCredentials(model)
-  return form === null || typeof form === 'string' ? null : form
+/** Goes from page to page until one needs what was not given, or the login has ended. */
+async function drive(
+  page: LivePage,
+  memory: Memory,
+  first: Judged,
+  submittedBefore: Moment['submitted'],
+  credentials: Credentials | null,
+): Promise<PageReading> {
+  let [{ view, model }, submitted] = [first, submittedBefore]
+  for (let steps = 0; steps < STEP_BUDGET; steps++) {
+    const step = nextStep(view, memory, credentials !== null)
+    let before: Before
+    switch (step.do) {
+      case 'stop':
+        return step.reading
+      case 'confirm':
+        return await confirmSignedIn(page, step.evidence)
+      case 'typeCredentials':
+        if (credentials === null) return unknown('no password was given')
+        before = await submitCredentials(page, memory, step.form, credentials)
+        submitted = step.form.password ? 'credentials' : 'username'
+        break
+      case 'press':
+        memory.pressed.add(keyOf(model, step.control))
+        before = await beforeSubmit(page, model)
+        await page.press(step.control, null)
+    }
+    const next = await awaitAnswer(page, memory, submitted, before)
+    view = next.view
+    model = next.model
+  }
+  return unknown('the site leads in circles')
+}
+
+async function submitCredentials(
+  page: LivePage,
+  memory: Memory,
+  form: SignInForm,
+  { username, password }: Credentials,
+): Promise<Before> {
+  if (form.username && !(memory.gaveUsername && form.username.filled)) await page.fill(form.username, username)
+  memory.gaveUsername ||= form.username !== null
+  if (form.password) {
+    memory.gavePassword = true
+    await page.fill(form.password, password)
+  }
+  await page.nextFrame()
+  const model = await page.read() // Typing may have enabled the button.
+  const found = findCredentials(model)
+  const filled = found === null || typeof found === 'string' ? form : found
+  const before = await beforeSubmit(page, model)
+  await page.press(filled.submit, filled.password ?? filled.username)
+  return before
+}
+
+async function submitCode(page: LivePage, before: Before, entry: CodeEntry, code: string): Promise<Before> {
+  try {
+    if (entry.boxes.length === 1) await page.fill(entry.boxes[0], code)
+    else await page.typeDigits(entry.boxes, code)
+    await page.nextFrame()
+  } catch (error) {
+    if (!(error instanceof NotTaken && page.traffic.hasSubmitted(code))) throw error
+  }
+  if (page.traffic.hasSubmitted(code)) return before
+
+  const model = await page.read()
+  const filled = findCodeEntry(model)
+  if (filled === null || filled === 'ambiguous') return before
+  const beforePress = await beforeSubmit(page, model)
+  await page.press(filled.submit, filled.boxes.at(-1) ?? null)
+  return beforePress
 }
 
 async function orUnknown(act: () => Promise<PageReading>): Promise<PageReading> {
   try {
-    return reading(await act())
+    return await act()
   } catch (error) {
-    if (error instanceof NotTaken) return { state: 'unknown', detail: error.message }
+    if (error instanceof NotTaken) return unknown(error.message)
     throw error
   }
 }
 
-function reading({ state, detail }: PageReading): PageReading {
-  return { state, detail }
+function unknown(detail: string): PageReading {
+  return { state: 'unknown', detail }
 }

@@ -1,9 +1,11 @@
-/** A page as plain data, made by one evaluation in it (`in-page.ts`): what a person could see and use, no value typed. */
+/** A page as plain data: what a person could see and use, no value typed. Frames of the same site are part of it. */
 export interface PageModel {
   url: string
   title: string
   fields: Field[]
   controls: Control[]
+  /** Dialogs, and what else floats over the page. */
+  overlays: Overlay[]
   /** Texts that the page marks as alerts or errors. */
   alerts: string[]
   headings: string[]
@@ -15,17 +17,25 @@ export interface PageModel {
   hasCaptchaFrame: boolean
 }
 
-/** An input that takes text. Those that nobody can see are in the model too: they have to stay empty. */
-export interface Field {
+/** What a field and a control have in common. */
+interface Placed {
   /** Its place among the page's elements. */
   element: number
   /** Which form it is in, or null. */
   form: number | null
+  /** Which overlay it is in, or null. */
+  overlay: number | null
+  /** Something floats over it, so that a click would go elsewhere. */
+  covered: boolean
+}
+
+/** An input that takes text. Those that nobody can see are in the model too: they have to stay empty. */
+export interface Field extends Placed {
   /** As the browser understands it, such as `text`, `email`, `tel`, `password`. */
   type: string
   /** `name` and `id`, which people never see. */
   name: string
-  /** Accessible name: what a screen reader would say. */
+  /** Accessible name: what a screen reader would say, or the text just before the field. */
   label: string
   placeholder: string
   autocomplete: string
@@ -37,17 +47,47 @@ export interface Field {
   filled: boolean
 }
 
-/** A button, or a link that people use as one. */
-export interface Control {
-  element: number
-  form: number | null
-  kind: 'submit' | 'button' | 'link'
+/** A button, a link that people use as one, or one of several things to choose from. */
+export interface Control extends Placed {
+  kind: 'submit' | 'button' | 'link' | 'choice'
   text: string
+  /** Path of the address that a link leads to or a form is sent to, or empty. */
+  path: string
   enabled: boolean
+  /** Only a choice can be. */
+  chosen: boolean
+}
+
+export interface Overlay {
+  text: string
+  /** It says of itself that nothing else can be used while it is there. */
+  modal: boolean
 }
 
 /** The same for two readings of a page on which nothing happened but typing. */
 export function signatureOf(model: PageModel): string {
   const fields = model.fields.map(({ filled: _, ...field }) => field)
   return JSON.stringify({ ...model, fields })
+}
+
+/** Puts what a frame shows where the frame stands; its forms are its own. */
+export function withFrame(page: PageModel, frame: PageModel, elements: number): PageModel {
+  const forms = 1 + Math.max(-1, ...[...page.fields, ...page.controls].map(({ form }) => form ?? -1))
+  const overlays = page.overlays.length
+  const place = <T extends Placed>(part: T): T => ({
+    ...part,
+    element: part.element + elements,
+    form: forms + (part.form ?? -1) + 1,
+    overlay: part.overlay === null ? null : part.overlay + overlays,
+  })
+  return {
+    ...page,
+    fields: [...page.fields, ...frame.fields.map(place)],
+    controls: [...page.controls, ...frame.controls.map(place)],
+    overlays: [...page.overlays, ...frame.overlays],
+    alerts: [...page.alerts, ...frame.alerts],
+    headings: [...page.headings, ...frame.headings],
+    lines: [...page.lines, ...frame.lines],
+    hasCaptchaFrame: page.hasCaptchaFrame || frame.hasCaptchaFrame,
+  }
 }

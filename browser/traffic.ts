@@ -6,7 +6,9 @@ export class Traffic {
   status = 0
   /** The host that the main frame was last sent to, reached or not; redirects included. */
   lastHost = ''
-  /** How many documents the main frame has shown; counts steps inside one document (`pushState`) too. */
+  /** The document is the answer to a form. */
+  wasPosted = false
+  /** How many documents the main frame has shown; counts steps inside one document (`pushState`) and frames of the same host too. */
   documents = 0
   readonly #page: Page
   readonly #underWay = new Set<Request>()
@@ -21,12 +23,16 @@ export class Traffic {
       if (this.#isMainDocument(request)) this.lastHost = new URL(request.url()).hostname
     })
     page.on('response', (response) => {
-      if (this.#isMainDocument(response.request())) this.status = response.status()
+      const request = response.request()
+      if (!this.#isMainDocument(request)) return
+      this.status = response.status()
+      this.wasPosted = request.method() === 'POST'
     })
     page.on('requestfinished', (request) => this.#underWay.delete(request))
     page.on('requestfailed', (request) => this.#underWay.delete(request))
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.documents++
+      const isOwn = frame === page.mainFrame() || hostOf(frame.url()) === hostOf(page.url())
+      if (isOwn) this.documents++
     })
   }
 
@@ -54,4 +60,8 @@ export class Traffic {
   #isMainDocument(request: Request): boolean {
     return request.isNavigationRequest() && request.frame() === this.#page.mainFrame()
   }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
 }

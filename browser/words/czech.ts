@@ -13,6 +13,7 @@ export const CZECH: Words = {
   code: 'kód|kódu|kódem|ověřovací kód|sms kód|pin',
   notCode: 'psč|poštovní*|slevov*|předvolba|země|záložní|obnov*',
   bySms: 'sms*|telefon*|mobil*|čísl*|textov*',
+  textMessage: 'sms*|textov*',
   byOtherMeans: 'autentizační*|ověřovací aplikac*|e-mail*|email|bezpečnostní klíč',
   wrong: 'nesprávn*|neplatn*|chybn*|špatn*|neodpovíd*|nenalezen*|neexistuje|nezdařil*|selhal*',
   expired: 'vypršel*|platnost skončila|již použit*|již neplatí',

@@ -13,6 +13,7 @@ export const DANISH: Words = {
   code: 'kode|koden|bekræftelseskode*|sikkerhedskode*|engangskode*|sms-kode*|pinkode|pin',
   notCode: 'adgangskode*|postnummer|rabat*|landekode|gendannelse*|backup*',
   bySms: 'sms*|telefon*|mobil*|nummer*|sms-besked',
+  textMessage: 'sms*',
   byOtherMeans: 'godkendelsesapp*|autentif*|e-mail*|sikkerhedsnøgle',
   wrong: 'forkert*|ugyldig*|passer ikke|stemmer ikke|ikke fundet|findes ikke|ukendt*|fejl|mislykkedes',
   expired: 'udløbet|ikke længere gyldig|allerede brugt',

@@ -13,6 +13,7 @@ export const DUTCH: Words = {
   code: 'code|verificatiecode|beveiligingscode|pincode|sms-code',
   notCode: 'postcode|korting*|land|herstel*|back-up',
   bySms: 'sms|telefoon*|mobiel*|nummer',
+  textMessage: 'sms*',
   byOtherMeans: 'authenticator*|authenticatie-app|e-mail*|beveiligingssleutel',
   wrong: 'onjuist*|ongeldig*|verkeerd*|klopt niet|kloppen niet|niet gevonden|onbekend*|niet geldig|mislukt',
   expired: 'verlopen|niet meer geldig|al gebruikt',

@@ -5,7 +5,7 @@ export const ENGLISH: Words = {
   signOut: 'sign out|log out|logout|signout|sign off|log off',
   proceed: 'continue|next|submit|verify|confirm|go|enter|done',
   aside:
-    'forgot*|reset|show|hide|cancel|back|resend|send again|help|another|different|google|apple|facebook|microsoft|github|sso|passkey|qr',
+    "forgot*|lost|don't have|no longer|change|can't access|update|edit|learn more|facebook|x|linkedin|yahoo|amazon|saml|reset|show|hide|cancel|back|resend|send again|help|another|different|google|apple|facebook|microsoft|github|sso|passkey|qr",
   resend:
     "resend*|send again|send it again|send a new code|send new code|new code|get a new code|send another code|send code again|didn't get a code",
   register:
@@ -19,6 +19,7 @@ export const ENGLISH: Words = {
   notCode:
     'postal*|postcode|post code|zip*|promo*|coupon|voucher|gift|country|area|dial*|invite|invitation|referral|discount|captcha|backup|recovery|currency|language|product|sort code|company|tenant|search',
   bySms: 'sms|text|texted|text message|phone|mobile|phone number|ending in',
+  textMessage: 'sms|text|text me|text message|texted',
   byOtherMeans: 'authenticator*|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code',
   wrong:
     "incorrect|wrong|invalid|not valid|isn't valid|not right|isn't right|not correct|isn't correct|not match|doesn't match|don't match|didn't match|not recognised|not recognized|don't recognise|don't recognize|couldn't find|could not find|cannot find|can't find|not found|not registered|unknown|doesn't exist|does not exist|mismatch|failed|enter a correct|unsuccessful|denied|bad|could not be verified|couldn't sign|couldn't log|unable to log you in|unable to sign you in|try again with|do not recognise|do not recognize",
@@ -43,7 +44,7 @@ export const ENGLISH: Words = {
   notNow:
     "not now|skip|skip for now|later|maybe later|remind me later|no thanks|no, thanks|no|not yet|don't ask again|never|don't trust|don't save|ask me later|do this later|i'll do it later",
   lasting:
-    'stay signed in|keep me signed in|stay logged in|keep me logged in|keep you signed in|trust this|remember this|remember me|save your login|save login|save your password|create a passkey|add a passkey|set up a passkey|faster sign-in|sign in faster|turn on notifications|enable notifications|recovery email|recovery phone|confirm your contact|stay connected|install our app|get the app|set up touch|protect your account|keep your account secure|keep your account safe|add a recovery|welcome tour|reduce the number of times',
+    'stay signed in|keep me signed in|stay logged in|keep me logged in|keep you signed in|trust this|remember this|remember me|save your login|save login|save your password|create a passkey|add a passkey|set up a passkey|faster sign-in|sign in faster|turn on notifications|enable notifications|recovery email|recovery phone|confirm your contact|stay connected|install our app|get the app|set up touch|turn on two-step|set up two-step|set up two-factor|enable two-factor|add your phone|add a phone number|personalise your|personalize your|save your info|save login info|protect your account|keep your account secure|keep your account safe|add a recovery|welcome tour|reduce the number of times',
   pending:
     "approve*|check your email|check your inbox|we emailed|emailed you|sent you an email|sent an email|waiting for|open the app|open your app|open your authenticator*|authenticator app|push notification|tap yes|tap the number|scan the|scan this|magic link|security question|mother's maiden|first pet|insert your security key|use your security key|use your passkey|with your passkey|confirm it's you|confirm that it's you|verify it's you|verify your identity|confirm your identity|finish signing in|complete sign-in|complete your sign-in|before you continue|to continue|one more step|almost there|unusual|suspicious|is this you|was this you|under review|pending approval|verify your email|confirm your email|verify your account|confirm your account|activate your account",
   byCall: 'call me|call|phone call|voice|voice call|by phone call|robocall|calling',

@@ -13,6 +13,7 @@ export const FINNISH: Words = {
   code: 'koodi|koodin|koodia|vahvistuskoodi*|turvakoodi*|kertakäyttökoodi*|tekstiviestikoodi*|pin',
   notCode: 'postinumero|alennus*|maakoodi|suuntanumero|vara*|palautus*',
   bySms: 'sms*|tekstiviest*|puhelin*|puhelim*|numero*',
+  textMessage: 'sms*|tekstiviest*',
   byOtherMeans: 'todennus*|sähköposti*|suojausavain',
   wrong: 'väär*|virheelli*|ei kelpaa|ei täsmää|ei löyty*|tuntematon|ei ole olemassa|ei ole oikein|epäonnistui',
   expired: 'vanhentunut|ei ole enää voimassa|jo käytetty|umpeutunut',

@@ -14,6 +14,7 @@ export const FRENCH: Words = {
   code: 'code|code de vérification|code de sécurité|code reçu|code unique|code à usage unique',
   notCode: 'postal|promo*|parrainage|réduction|indicatif|secours|récupération|pays',
   bySms: 'sms|texto|téléphone|portable|mobile|numéro',
+  textMessage: 'sms|texto',
   byOtherMeans: "authentificateur|application d'authentification|e-mail|email|courriel|clé de sécurité",
   wrong:
     "incorrect*|invalide*|erroné*|introuvable|ne correspond pas|ne correspondent pas|inconnu*|n'existe pas|faux|échec|échoué|incorrecte",

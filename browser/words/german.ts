@@ -13,6 +13,7 @@ export const GERMAN: Words = {
   code: 'code|bestätigungscode|sicherheitscode|einmalcode|einmalpasswort|verifizierungscode|sms-code|tan|pin|zugangscode|smscode|mtan|pin-code',
   notCode: 'postleitzahl|plz|gutschein*|vorwahl|ländercode|wiederherstellung*|einladung*|firma',
   bySms: 'sms|handy*|telefon*|mobil*|rufnummer|endet auf',
+  textMessage: 'sms*|textnachricht*',
   byOtherMeans: 'authenticator*|authentifizierungs*|e-mail*|postfach|sicherheitsschlüssel',
   wrong:
     'falsch*|ungültig*|inkorrekt|nicht korrekt|nicht richtig|stimmt nicht|stimmen nicht|nicht gefunden|fehlerhaft*|unbekannt*|existiert nicht|fehlgeschlagen|überprüfen sie',

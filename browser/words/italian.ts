@@ -13,6 +13,7 @@ export const ITALIAN: Words = {
   code: 'codice|codice di verifica|codice di sicurezza|pin|otp',
   notCode: 'postale|cap|sconto|promo*|paese|recupero|fiscale',
   bySms: 'sms|telefono|cellulare|numero',
+  textMessage: 'sms|messaggio di testo',
   byOtherMeans: 'autenticatore|app di autenticazione|email|e-mail|chiave di sicurezza',
   wrong:
     'errat*|non corrett*|non valid*|sbagliat*|non corrispond*|non trovat*|non esiste|incorrett*|fallit*|non riuscit*',

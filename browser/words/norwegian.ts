@@ -13,6 +13,7 @@ export const NORWEGIAN: Words = {
   code: 'kode|koden|bekreftelseskode*|sikkerhetskode*|engangskode*|sms-kode*|pinkode|pin',
   notCode: 'postnummer|rabatt*|landkode|landskode|gjenoppretting*|reserve*',
   bySms: 'sms*|telefon*|mobil*|nummer*|tekstmelding*',
+  textMessage: 'sms*|tekstmelding*',
   byOtherMeans: 'autentiserings*|e-post*|sikkerhetsnøkkel',
   wrong: 'feil|ugyldig*|stemmer ikke|ikke funnet|finnes ikke|ukjent*|galt|mislyktes',
   expired: 'utløpt|ikke lenger gyldig|allerede brukt',

@@ -13,6 +13,7 @@ export const POLISH: Words = {
   code: 'kod|kodu|kodem|kod weryfikacyjny|kod sms|pin|token',
   notCode: 'pocztow*|rabat*|promocyj*|kraj*|kierunkow*|zapasow*|odzyskiw*',
   bySms: 'sms*|telefon*|komórk*|numer*|wiadomość tekstow*',
+  textMessage: 'sms*|wiadomość tekstow*',
   byOtherMeans: 'aplikacj* uwierzytelniając*|uwierzytelniając*|e-mail*|email|mailem|klucz*',
   wrong:
     'nieprawidłow*|niepoprawn*|błędn*|zł*|nie pasuj*|nie znaleziono|nie istnieje|niewłaściw*|nieznan*|nie powiodło|niepowodzenie',

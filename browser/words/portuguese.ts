@@ -13,6 +13,7 @@ export const PORTUGUESE: Words = {
   code: 'código|codigo|código de verificação|pin|token',
   notCode: 'postal|cep|promo*|desconto|cupom|país|recuperação|reserva',
   bySms: 'sms|telefone|telemóvel|celular|número',
+  textMessage: 'sms|mensagem de texto',
   byOtherMeans: 'autenticador|aplicativo de autenticação|email|e-mail|chave de segurança',
   wrong: 'incorret*|inválid*|errad*|não correspond*|não encontrad*|não existe|não é válid*|falhou|falha',
   expired: 'expirad*|expirou|já utilizad*|já foi usad*',

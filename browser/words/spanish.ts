@@ -13,6 +13,7 @@ export const SPANISH: Words = {
   code: 'código|codigo|clave|código de verificación|pin|clave de un solo uso',
   notCode: 'postal|promo*|descuento|cupón|país|recuperación|respaldo|invitación',
   bySms: 'sms|mensaje de texto|teléfono|móvil|celular|número',
+  textMessage: 'sms|mensaje de texto',
   byOtherMeans: 'autenticador|autenticación|correo*|email|llave de seguridad',
   wrong:
     'incorrect*|inválid*|no válid*|no es válid*|no son válid*|no coincide*|no existe|erróne*|equivocad*|no encontrad*|no encontramos|no es correct*|fallid*|error',

@@ -13,6 +13,7 @@ export const SWEDISH: Words = {
   code: 'kod|koden|verifieringskod*|säkerhetskod*|engångskod*|sms-kod*|pinkod|pin',
   notCode: 'postnummer|postkod|rabatt*|landskod|riktnummer|reserv*|återställning*',
   bySms: 'sms*|telefon*|mobil*|nummer*|textmeddelande',
+  textMessage: 'sms*|textmeddelande',
   byOtherMeans: 'autentiserings*|e-post*|säkerhetsnyckel',
   wrong:
     'fel|felaktig*|ogiltig*|stämmer inte|matchar inte|hittades inte|hittar inte|finns inte|okänd*|inkorrekt*|misslyckades',

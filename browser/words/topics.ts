@@ -17,6 +17,8 @@ export type Topic =
   /** What makes a field with "code" in its name something else. */
   | 'notCode'
   | 'bySms'
+  /** A phone may ring as well: these say that it is a text. */
+  | 'textMessage'
   | 'byOtherMeans'
   | 'byCall'
   | 'wrong'

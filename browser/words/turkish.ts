@@ -13,6 +13,7 @@ export const TURKISH: Words = {
   code: 'kod|kodu|kodunu|doğrulama kod*|güvenlik kod*|tek kullanımlık*|sms kod*|pin',
   notCode: 'posta kodu|indirim*|kupon*|ülke*|alan kodu|yedek*|kurtarma*',
   bySms: 'sms*|kısa mesaj*|telefon*|cep*|numara*',
+  textMessage: 'sms*|kısa mesaj*',
   byOtherMeans: 'kimlik doğrulayıcı*|doğrulama uygulama*|e-posta*|güvenlik anahtarı',
   wrong: 'yanlış|hatalı|geçersiz|eşleşmiyor|bulunamadı|doğru değil|uyuşmuyor|kayıtlı değil|başarısız',
   expired: 'süresi dol*|süresi geç*|artık geçerli değil|zaten kullanıl*',

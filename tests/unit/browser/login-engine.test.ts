@@ -127,7 +127,9 @@ describe('signs in', () => {
             }
           }
           const post = (path) => fetch(path, { method: 'POST', body: new URLSearchParams(state) })
+          const home = () => show('<h1>Hello</h1><button>Log out</button>')
           setTimeout(() => {
+            if (localStorage.token) return home()
             show('<h1>Sign in</h1><input name="email" placeholder="Email"><input name="password" type="password" placeholder="Password"><button disabled>Continue</button>')
             control('email'); control('password')
             document.querySelector('button').onclick = async () => {
@@ -137,7 +139,8 @@ describe('signs in', () => {
               control('code')
               document.querySelector('button').onclick = async () => {
                 await post('/code')
-                show('<h1>Hello</h1><button>Log out</button>')
+                localStorage.token = 'yes'
+                home()
               }
             }
           }, 50)

@@ -5,6 +5,8 @@ export function field(given: Partial<Field>): Field {
   const plain = {
     element: 0,
     form: 0,
+    overlay: null,
+    covered: false,
     type: 'text',
     name: '',
     label: '',
@@ -16,7 +18,8 @@ export function field(given: Partial<Field>): Field {
 }
 
 export function button(text: string, given: Partial<Control> = {}): Control {
-  return { element: 0, form: 0, kind: 'submit', text, enabled: true, ...given }
+  const plain = { element: 0, form: 0, overlay: null, covered: false, path: '', chosen: false }
+  return { ...plain, kind: 'submit', text, enabled: true, ...given }
 }
 
 export function link(text: string): Control {
@@ -25,7 +28,15 @@ export function link(text: string): Control {
 
 /** Elements are numbered as they come, fields first. */
 export function page(given: Partial<PageModel>): PageModel {
-  const empty = { url: 'https://app.example.com/', title: '', alerts: [], headings: [], lines: [], storedKeys: [] }
+  const empty = {
+    url: 'https://app.example.com/',
+    title: '',
+    alerts: [],
+    headings: [],
+    lines: [],
+    storedKeys: [],
+    overlays: [],
+  }
   const fields = (given.fields ?? []).map((each, element) => ({ ...each, element }))
   const controls = (given.controls ?? []).map((each, index) => ({ ...each, element: fields.length + index }))
   return { ...empty, hasCaptchaFrame: false, ...given, fields, controls }

@@ -1,0 +1,118 @@
+import type { Control, PageModel } from './page-model.ts'
+import { mayBeOurs, shownDigits } from './phone-hint.ts'
+import { mentions, type Topic } from './words/index.ts'
+
+/** What was done on this login so far, as far as a page must be judged by it. */
+export interface Past {
+  /** Keys of the controls that were pressed, by {@link keyOf}. Nothing is pressed twice. */
+  pressed: ReadonlySet<string>
+  /** The account's number in E.164, or null where it is not known. */
+  phoneNumber: string | null
+}
+
+/** A caption. Longer texts are whole cards that only happen to be clickable. */
+const MAX_CAPTION = 80
+
+/** The same control on the same page, whatever became of its element. */
+export function keyOf(model: PageModel, { kind, text, path }: Control): string {
+  return [model.title, model.headings[0], kind, text, path].join('|')
+}
+
+/** The button that refuses cookies; where there is none and the overlay is in the way, the one that makes it go. */
+export function findConsent(model: PageModel, past: Past): Control | null {
+  for (const [index, { text }] of model.overlays.entries()) {
+    if (!mentions(text, 'cookies')) continue
+    const within = fresh(model, past).filter(({ overlay, kind }) => overlay === index && kind !== 'choice')
+    const refusal = within.find((control) => isCalled(control, 'refuse'))
+    if (refusal) return refusal
+    const inTheWay = [...model.fields, ...model.controls].some(({ covered }) => covered)
+    if (inTheWay && within.length > 0) return within.find((control) => isCalled(control, 'accept')) ?? null
+  }
+  return null
+}
+
+/** The way from a page that asks nothing yet to the sign-in form. Several that differ are none. */
+export function findEntrance(model: PageModel, past: Past): Control | null {
+  const usable = fresh(model, past).filter((control) => !isCalled(control, 'register') && !isCalled(control, 'signOut'))
+  const withPassword = usable.filter(
+    (control) => isCalled(control, 'username') && (isCalled(control, 'proceed') || isCalled(control, 'signIn')),
+  )
+  return (
+    sole(withPassword.filter(isOwn)) ?? sole(usable.filter((control) => isOwn(control) && isCalled(control, 'signIn')))
+  )
+}
+
+export type SmsOffer =
+  | { kind: 'methodChoice' | 'sendCode'; control: Control }
+  /** Several numbers, and nothing tells which is ours; or a number that is not. */
+  | { kind: 'notOurs' }
+
+/** What makes the site send the code by SMS: the SMS among several methods, what follows the choice, "send code". */
+export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
+  const controls = fresh(model, past).filter((control) => isOwn(control) && !isCalled(control, 'resend'))
+  const methods = controls.filter(isSmsMethod)
+  const ours = methods.filter(({ text }) => mayBeOurs(text, past.phoneNumber))
+  const [method, another] = ours
+  if (methods.length > 0 && !method) return { kind: 'notOurs' }
+  const chosen = model.controls.find((control) => control.chosen && isSmsMethod(control))
+  if (method && another && past.phoneNumber === null && !chosen) return { kind: 'notOurs' }
+  if (method && !method.chosen && !chosen) return { kind: 'methodChoice', control: method }
+
+  const senders = controls.filter((control) => control.kind !== 'choice' && isCalled(control, 'sendCode'))
+  const onward = controls.filter(({ kind, form }) => kind === 'submit' && (!chosen || form === chosen.form))
+  const aboutSms = chosen ?? [model.title, ...model.headings, ...model.lines].some((line) => mentions(line, 'bySms'))
+  if (!aboutSms || (!chosen && !mayBeOurs(model.lines.join('\n'), past.phoneNumber))) return null
+  const control = sole(senders) ?? (chosen ? sole(onward) : null)
+  return control && { kind: 'sendCode', control }
+}
+
+/** Declines an offer that stands between the sign-in and its goal; where nothing declines, goes on. */
+export function findWayPast(model: PageModel, past: Past): Control | null {
+  const controls = fresh(model, past).filter(({ kind }) => kind !== 'choice')
+  const decline = controls.find((control) => isCalled(control, 'notNow'))
+  return decline ?? sole(controls.filter((control) => control.kind !== 'link' && isCalled(control, 'proceed')))
+}
+
+/** "Try another way" */
+export function findAnotherWay(model: PageModel, past: Past): Control | null {
+  return fresh(model, past).find((control) => isCalled(control, 'anotherWay')) ?? null
+}
+
+/** The page's own "send again". */
+export function findResend(model: PageModel): Control | null {
+  const controls = model.controls.filter(({ text, enabled }) => enabled && mentions(text, 'resend'))
+  return controls.find(({ kind }) => kind !== 'link') ?? controls[0] ?? null
+}
+
+/** A way out, by what it says or where it leads: only those who are in have one. */
+export function findSignOut(model: PageModel): Control | null {
+  const leadsOut = ({ path }: Control): boolean => /(?:^|[/_-])(?:log|sign)[_-]?(?:out|off)(?:$|[/._-])/i.test(path)
+  return model.controls.find((control) => isCalled(control, 'signOut') || leadsOut(control)) ?? null
+}
+
+function isSmsMethod(control: Control): boolean {
+  const hidden = shownDigits(control.text).length > 0 && !control.text.includes('@')
+  const byText = mentions(control.text, 'textMessage') || (hidden && control.kind !== 'link')
+  const choice = control.kind === 'choice' && mentions(control.text, 'bySms')
+  return (byText || choice) && control.text.length <= MAX_CAPTION && !isCalled(control, 'byCall')
+}
+
+/** Not one of those that stand beside a form and do something else, such as another company's sign-in. */
+function isOwn(control: Control): boolean {
+  return !isCalled(control, 'aside')
+}
+
+function fresh(model: PageModel, { pressed }: Past): Control[] {
+  return model.controls.filter((control) => control.enabled && !control.covered && !pressed.has(keyOf(model, control)))
+}
+
+function isCalled({ text }: Control, topic: Topic): boolean {
+  return text.length <= MAX_CAPTION && mentions(text, topic)
+}
+
+/** The one, or the one that all of them lead to. */
+function sole(controls: readonly Control[]): Control | null {
+  const [first, ...rest] = controls
+  const same = rest.every(({ text, path }) => (path !== '' ? path === first?.path : text === first?.text))
+  return first && same ? first : null
+}
