@@ -16,9 +16,13 @@ export function findCandidates(message: Normalised, marks: readonly Mark[]): Can
     if (candidate !== null && !isSomethingElse(text, candidate, marks)) candidates.push(candidate)
     i += run
   }
+  if (candidates.length > CANDIDATES_MAX) return []
   const letters = letterCandidates(message, words, marks)
   return letters.length === 0 ? candidates : [...candidates, ...letters].sort((a, b) => a.start - b.start)
 }
+
+/** A message with more is a list of numbers. */
+const CANDIDATES_MAX = 64
 
 const ALL_DIGITS = /^\d+$/
 

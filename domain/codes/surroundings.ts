@@ -66,7 +66,8 @@ export class Surroundings {
     const second = this.#marks[right]
     if (first === undefined || second === undefined) return false
     if (first.role !== 'secret' && second.role !== 'secret') return false
-    return this.#gap(first.end, second.start) !== null && !this.#hasCandidate(first.end, second.start)
+    const isApart = this.#endsSentence(first.end, second.start) && this.#countWords(first.end, second.start) > 0
+    return !isApart && !this.#hasCandidate(first.end, second.start)
   }
 
   before(index: number): Side {
@@ -82,21 +83,35 @@ export class Surroundings {
   /** Looks from a candidate's edge through the marks of its sentence, one after the other. */
   #look(first: number, step: 1 | -1, edge: number): Side {
     const side: Side = { name: null, label: null, otherCode: null, isOffer: false }
+    let words = 0
+    let isSentenceOver = false
+    let reached = edge
     for (let i = first; Math.abs(i - first) < REACH; i += step) {
       const mark = this.#marks[i]
       if (mark === undefined) break
-      const [from, to] = step > 0 ? [edge, mark.start] : [mark.end, edge]
-      const distance = this.#distance(from, to)
+      const [from, to] = step > 0 ? [reached, mark.start] : [mark.end, reached]
+      if (Math.abs(edge - (step > 0 ? to : from)) > FAR) break
+      words += this.#countWords(from, to)
+      isSentenceOver ||= this.#endsSentence(from, to)
       // A name further on belongs to the candidate that stands before it.
-      if (distance === null || (step > 0 && this.#hasCandidate(from, to))) break
+      if ((isSentenceOver && words > 0) || (step > 0 && this.#hasCandidate(edge, to))) break
+      const distance = distanceOf(words)
       if (mark.role === 'offer') side.isOffer = true
       // Beyond the nearest name of a code, labels belong to something else.
-      if (side.name !== null) continue
-      if (isName(mark)) side.name = distance
-      else if (mark.role === 'otherCode') side.otherCode ??= distance
-      else if (mark.role === 'label' && !SEVERED.test(this.#text.slice(from, to))) side.label ??= distance
+      else if (side.name === null && isName(mark)) side.name = distance
+      else if (side.name === null && mark.role === 'otherCode') side.otherCode ??= distance
+      else if (side.name === null && mark.role === 'label' && !this.#isSevered(edge, step > 0 ? to : from)) {
+        side.label ??= distance
+      }
+      if (mark.role !== 'between') words++
+      reached = step > 0 ? mark.end : mark.start
     }
     return side
+  }
+
+  /** After a comma, a word is no label any more: "Dear customer, 123456 is …". */
+  #isSevered(edge: number, position: number): boolean {
+    return SEVERING.test(this.#text.slice(Math.min(edge, position), Math.max(edge, position)))
   }
 
   /** Whether a colon or a word such as "is" leads to the candidate. */
@@ -115,8 +130,8 @@ export class Surroundings {
     const before = this.#marks[countBefore(this.#marks, start) - 1]
     const after = this.#marks[next]
     return (
-      (before?.role === 'use' && this.#distance(before.end, start) === 'adjacent') ||
-      (after?.role === 'use' && this.#distance(end, after.start) === 'adjacent')
+      (before?.role === 'use' && this.#isAdjacent(before.end, start)) ||
+      (after?.role === 'use' && this.#isAdjacent(end, after.start))
     )
   }
 
@@ -127,48 +142,40 @@ export class Surroundings {
     return mark?.role === 'between' && this.#text.slice(end, mark.start).trim() === ''
   }
 
+  #isAdjacent(from: number, to: number): boolean {
+    return to - from <= FAR && this.#countWords(from, to) === 0
+  }
+
   #hasCandidate(from: number, to: number): boolean {
     const first = countBefore(this.#candidates, from)
     return (this.#candidates[first]?.start ?? Infinity) < to
   }
 
-  #distance(from: number, to: number): Distance | null {
-    const words = this.#gap(from, to)
-    if (words === null) return null
-    if (words === 0) return 'adjacent'
-    return words <= NEAR_WORDS ? 'near' : 'sentence'
-  }
-
-  /** The number of words in a stretch of text, less those such as "is"; null if a sentence ends in it, or it is long. */
-  #gap(from: number, to: number): number | null {
-    if (to - from > FAR) return null
+  /** The number of words that begin in a stretch of text. */
+  #countWords(from: number, to: number): number {
     let words = 0
-    let isSentenceOver = false
-    let next = countBefore(this.#marks, from)
     for (let i = from; i < to; i++) {
-      const mark = this.#marks[next]
-      if (mark !== undefined && mark.start === i) {
-        if (mark.role !== 'between') words++
-        i = Math.max(i, mark.end - 1)
-        next++
-        continue
-      }
-      const kind = kindAt(this.#text, i)
-      if (kind >= DIGIT && kindAt(this.#text, i - 1) < DIGIT) words++
-      if (this.#endsSentence(kind, i)) isSentenceOver = true
+      if (kindAt(this.#text, i) >= DIGIT && kindAt(this.#text, i - 1) < DIGIT) words++
     }
-    return isSentenceOver && words > 0 ? null : words
+    return words
   }
 
-  #endsSentence(kind: number, index: number): boolean {
-    if (kind === END) return true
-    if (kind !== STOP) return false
-    return kindAt(this.#text, index + 1) < DIGIT && kindAt(this.#text, index + 2) !== DIGIT
+  #endsSentence(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const kind = kindAt(this.#text, i)
+      if (kind === END) return true
+      if (kind === STOP && kindAt(this.#text, i + 1) < DIGIT && kindAt(this.#text, i + 2) !== DIGIT) return true
+    }
+    return false
   }
 }
 
-/** After a comma, a word is no label any more: "Dear customer, 123456 is …". */
-const SEVERED = /[,!?،、]/
+function distanceOf(words: number): Distance {
+  if (words === 0) return 'adjacent'
+  return words <= NEAR_WORDS ? 'near' : 'sentence'
+}
+
+const SEVERING = /[,!?،、]/
 const OPENING = ' \n"\'([{<«„“「『【*'
 const STATING = ':=>'
 
