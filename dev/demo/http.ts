@@ -5,6 +5,13 @@ const problem = z.object({ code: z.string(), detail: z.string() })
 /** An answer that was not the expected one. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer'
+  /** The stable code of the problem, where the answer was one. */
+  readonly code: string | null
+
+  constructor(call: string, status: number, refusal: z.output<typeof problem> | null) {
+    super(`${call} answered ${String(status)}${refusal === null ? '' : ` ${refusal.code}: ${refusal.detail}`}`)
+    this.code = refusal?.code ?? null
+  }
 }
 
 /** Calls one HTTP API and reads its answers; anything but a 2xx in the expected form is an error. */
@@ -40,12 +47,11 @@ export class JsonApi {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await answer.text()
-    if (!answer.ok) throw new UnexpectedAnswer(`${method} ${path} answered ${String(answer.status)}${reason(text)}`)
+    if (!answer.ok) throw new UnexpectedAnswer(`${method} ${path}`, answer.status, readProblem(text))
     return schema.parse(text === '' ? undefined : JSON.parse(text))
   }
 }
 
-function reason(text: string): string {
-  const { success, data } = problem.safeParse(JSON.parse(text || '{}'))
-  return success ? ` ${data.code}: ${data.detail}` : ''
+function readProblem(text: string): z.output<typeof problem> | null {
+  return problem.safeParse(JSON.parse(text || '{}')).data ?? null
 }

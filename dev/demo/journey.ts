@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Access } from '../keyline.ts'
-import { JsonApi } from './http.ts'
+import { JsonApi, UnexpectedAnswer } from './http.ts'
 import { type OwnerAtProvider, openProvider } from './owner-at-provider.ts'
 
 const PATIENCE_MS = 60_000
@@ -116,13 +116,21 @@ class Journey {
     return 'by its Owner, in a browser'
   }
 
-  /** The provider's SMS may have proved it already; then there is nothing left to say. */
   async #associate(): Promise<string> {
-    const { status } = await this.#api.get(`${this.#account}/phone-number`, number)
-    const said = status === 'awaitingAssociation'
-    if (said) await this.#api.post(`${this.#account}/phone-number/associated`, {}, number)
+    const said = await this.#sayAssociated()
     await this.#numberBecomes('awaitingVerification')
     return said ? 'said by its Owner' : 'proved by the provider’s SMS'
+  }
+
+  /** @returns false where the provider's SMS was quicker, and has proved it already. */
+  async #sayAssociated(): Promise<boolean> {
+    try {
+      await this.#api.post(`${this.#account}/phone-number/associated`, {}, number)
+      return true
+    } catch (error) {
+      if (error instanceof UnexpectedAnswer && error.code === 'notAwaitingAssociation') return false
+      throw error
+    }
   }
 
   async #verify(): Promise<string> {
