@@ -45,7 +45,9 @@ export function openApiDocument(routes: readonly Route[], basePath: string): Ret
 function operation(route: Route): ZodOpenApiOperationObject {
   const { method, path, tag, summary, description, params, query, body, status, response } = route
   const csv = route.csv && { 'text/csv': { schema: z.string() } }
-  const success = response && { content: { 'application/json': { schema: response }, ...csv } }
+  const success = route.events
+    ? { content: { 'text/event-stream': { schema: z.string() } } }
+    : response && { content: { 'application/json': { schema: response }, ...csv } }
   return {
     operationId: operationId(method, path),
     tags: [tag],

@@ -17,6 +17,8 @@ export interface Route extends Description {
   response: z.ZodType | undefined
   /** The answer as CSV, for who would rather have it so. */
   csv: ((answer: unknown) => string) | undefined
+  /** True where the answer is a stream of server-sent events. */
+  events: boolean
   /** Checks the request, does what the route does, and shapes the answer. @throws ProblemError */
   prepare(request: RawRequest): (services: Services) => Promise<unknown>
 }
@@ -64,6 +66,7 @@ interface Definition<
   body?: B
   response?: R
   csv?: (answer: z.output<R>) => string
+  events?: true
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>> & About, services: Services): Promise<z.input<R>>
 }
 
@@ -102,7 +105,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
   definition: Definition<P, Q, B, R, About>,
   about: (request: RawRequest) => About,
 ): Route {
-  const { handle, params, query, body, response, csv, ...description } = definition
+  const { handle, params, query, body, response, csv, events = false, ...description } = definition
   return {
     ...description,
     access,
@@ -110,6 +113,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
     query,
     body,
     response,
+    events,
     // What it gets is what the response schema made.
     csv: csv && ((answer) => csv(answer as z.output<R>)),
     prepare(request) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import Router from '@koa/router'
 import type { Context } from 'koa'
 import { z } from 'zod'
@@ -20,6 +21,7 @@ import { activityRoutes } from './routes/activity.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { appRoutes } from './routes/apps.ts'
 import { codeRequestRoutes } from './routes/code-requests.ts'
+import { eventRoutes } from './routes/events.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { loginScheduleRoutes } from './routes/login-schedule.ts'
@@ -48,6 +50,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...apiKeyRoutes,
   ...activityRoutes,
+  ...eventRoutes,
 ]
 
 export interface RouterParts extends Services, CodecParts {
@@ -130,6 +133,8 @@ async function answer(ctx: Context, route: Route, parts: RouterParts, limits: Ra
   } else if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
     const answered = await work(parts)
     sendCsv(ctx, route.csv(answered), page.parse(answered).nextCursor)
+  } else if (route.events) {
+    sendEvents(ctx, eventStream.parse(await work(parts)))
   } else {
     send(ctx, { status: route.status, body: await work(parts) })
   }
@@ -182,6 +187,15 @@ function sendCsv(ctx: Context, csv: string, nextCursor: string | null): void {
   if (nextCursor !== null) ctx.set('Link', `<${ctx.path}?${next.toString()}>; rel="next"`)
   ctx.type = 'text/csv; charset=utf-8'
   ctx.body = csv
+}
+
+const eventStream = z.custom<AsyncIterable<string>>((value) => typeof value === 'object')
+
+function sendEvents(ctx: Context, events: AsyncIterable<string>): void {
+  ctx.type = 'text/event-stream'
+  // Read by nginx and others, which would hold events back until they are many.
+  ctx.set('X-Accel-Buffering', 'no')
+  ctx.body = Readable.from(events)
 }
 
 async function takeWebhook(ctx: Context, kind: WebhookKind, parts: RouterParts): Promise<void> {

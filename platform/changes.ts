@@ -6,6 +6,8 @@ import type { Database } from '../prisma/client.ts'
 
 const CHANNEL = 'keyline_changes'
 const RECONNECT_MS = 500
+/** Whoever reads more slowly than this many changes come has missed some. */
+const MAX_UNREAD = 1000
 
 const changeSchema = z.discriminatedUnion('type', [
   z.object({
@@ -32,6 +34,11 @@ export interface ChangeFeed {
    * `timeoutMs` passed or `signal` fired first.
    */
   waitFor(matches: (change: Change) => boolean, timeoutMs: number, signal: AbortSignal): Promise<boolean>
+  /**
+   * Every change from the call on, and null after each `idleMs` without one. Ends when changes may have been missed, and
+   * when `signal` fires, which it has to at last.
+   */
+  follow(idleMs: number, signal: AbortSignal): AsyncIterable<Change | null>
   close(): Promise<void>
 }
 
@@ -68,6 +75,41 @@ export function listenForChanges(databaseUrl: string): ChangeFeed {
         signal.addEventListener('abort', giveUp)
         listeners.add(hear)
       })
+    },
+    follow(idleMs, signal) {
+      const heard: News[] = []
+      let wake = (): void => undefined
+      const hear = (news: News): void => {
+        heard.push(heard.length < MAX_UNREAD ? news : 'anything')
+        wake()
+      }
+      const end = (): void => {
+        listeners.delete(hear)
+        hear('nothing')
+      }
+      listeners.add(hear)
+      signal.addEventListener('abort', end)
+      if (signal.aborted || closing.signal.aborted) end()
+      return read()
+
+      async function* read(): AsyncGenerator<Change | null> {
+        for (;;) {
+          if (heard.length === 0) await woken()
+          const news = heard.shift() ?? null
+          if (typeof news === 'string') return
+          yield news
+        }
+      }
+
+      function woken(): Promise<void> {
+        return new Promise((resolve) => {
+          const timer = setTimeout(resolve, idleMs)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
     },
     async close() {
       closing.abort()

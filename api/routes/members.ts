@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { reaches, ROLES } from '../../domain/access.ts'
 import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import { recordActivity } from '../activity.ts'
-import { hashToken, type Actor } from '../auth.ts'
+import type { Actor } from '../auth.ts'
 import { endUse } from '../end-use.ts'
+import { invite } from '../invite.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
 import { id, idParams } from '../schemas.ts'
 import { invitationSchema } from './invitations.ts'
-
-const INVITATION_MS = 7 * 86_400_000
 
 const roleSchema = z.enum(ROLES)
 const memberSchema = z
@@ -61,19 +59,11 @@ export const memberRoutes = [
       const { workspaceId, userId: invitedById } = actor
       const known = await database.member.count({ where: { workspaceId, user: { email } } })
       if (known > 0) throw new ProblemError('alreadyMember')
-      const token = randomBytes(32).toString('base64url')
-      const fresh = { role, invitedById, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + INVITATION_MS) }
-      const invitation = await database.$transaction(async (tx) => {
-        const made = await tx.invitation.upsert({
-          where: { workspaceId_email: { workspaceId, email } },
-          create: { workspaceId, email, ...fresh },
-          update: fresh,
-        })
-        await recordActivity(tx, actor, 'memberInvited', { subjectId: made.id, detail: role })
-        return made
+      return database.$transaction(async (tx) => {
+        const invitation = await invite(tx, publicUrl, { workspaceId, email, role, invitedById })
+        await recordActivity(tx, actor, 'memberInvited', { subjectId: invitation.id, detail: role })
+        return invitation
       })
-      // Behind the #, which browsers send to no server and no log holds.
-      return { ...invitation, link: `${publicUrl}/invitation#${token}` }
     },
   }),
 

@@ -36,7 +36,10 @@ export function httpClient(baseUrl: string, apiKey: string | null): HttpClient {
       },
       ...(sent !== undefined && { body: sent }),
     })
-    const text = await response.text()
+    // A stream of events has no end.
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
+    if (isStream) await response.body?.cancel()
+    const text = isStream ? '' : await response.text()
     return {
       status: response.status,
       headers: response.headers,

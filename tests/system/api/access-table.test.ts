@@ -72,6 +72,7 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'POST /api-keys': [ALL, 'manage', () => ({ body: {} })],
   'DELETE /api-keys/{id}': ['+......', 'manage', ({ newKeyId }) => ({ id: newKeyId })],
   'GET /activity': [ALL, 'manage'],
+  'GET /events': [ALL, null],
 }
 
 interface Request {
