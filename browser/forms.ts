@@ -48,6 +48,9 @@ function findUsernameStep(
   const username = best(candidates, usernameScore, 1)
   if (username === 'ambiguous' || username === null) return username
   const submit = submitOf(model, username.form)
+  // A password that cannot be typed yet: the page is still being built.
+  if (model.fields.some(({ type, form, visible }) => type === 'password' && visible && form === username.form))
+    return null
   if (isRegistration(model, username.form, [username])) return 'registration'
   const about = [model.title, ...model.headings, submit?.text ?? '', new URL(model.url).pathname.replaceAll('/', ' ')]
   if (!about.some((text) => mentions(text, 'signIn'))) return null

@@ -51,14 +51,12 @@ export function readPage(): PageContents {
     if (box.width <= 4 || box.height <= 4 || left + box.width <= 0 || top + box.height <= 0 || left >= 10_000)
       return false
     return !path.some((each) => {
-      const { overflow, clipPath, clip, position } = getComputedStyle(each)
-      const cut = /hidden|clip/.test(overflow) && (each.clientWidth <= 4 || each.clientHeight <= 4)
-      const clipped =
-        /^inset\((50|100)%/.test(clipPath) || (position === 'absolute' && /^rect\(0px,? 0px,? 0px/.test(clip))
-      return (
-        clipped ||
-        (cut && getComputedStyle(each).display !== 'inline' && each.tagName !== 'BODY' && each.tagName !== 'HTML')
-      )
+      const style = getComputedStyle(each)
+      const isDot = each.clientWidth <= 4 || each.clientHeight <= 4
+      const cuts =
+        /hidden|clip/.test(style.overflow) && style.display !== 'inline' && !/^(?:BODY|HTML)$/.test(each.tagName)
+      const clip = style.position === 'absolute' ? style.getPropertyValue('clip') : ''
+      return (cuts && isDot) || /^inset\((?:50|100)%/.test(style.clipPath) || /^rect\(0px,? 0px,? 0px/.test(clip)
     })
   }
 

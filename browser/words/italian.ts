@@ -16,7 +16,7 @@ export const ITALIAN: Words = {
   textMessage: 'sms|messaggio di testo',
   byOtherMeans: 'autenticatore|app di autenticazione|email|e-mail|chiave di sicurezza',
   wrong:
-    'errat*|non corrett*|non valid*|sbagliat*|non corrispond*|non trovat*|non esiste|incorrett*|fallit*|non riuscit*',
+    'errat*|non corrett*|non valid*|non è valid*|non è corrett*|non sono valid*|non sono corrett*|sbagliat*|non corrispond*|non trovat*|non esiste|incorrett*|fallit*|non riuscit*',
   expired: 'scadut*|già utilizzat*|non più valid*',
   locked: 'bloccat*|sospes*|disabilitat*|troppi tentativi',
   warning: 'sarà|prima|rimast*|rimanent*|evitare|se',
