@@ -40,4 +40,4 @@ await runUntilStopped(worker, settings.worker)
 
 await engine.shutdown()
 await Promise.all([connection.close(), database.$disconnect()])
-process.disconnect?.()
+if (process.connected) process.disconnect()

@@ -29,4 +29,4 @@ const worker = await createWorkflowWorker({
 await runUntilStopped(worker, settings.worker)
 
 await Promise.all([connection.close(), temporal.close(), database.$disconnect()])
-process.disconnect?.()
+if (process.connected) process.disconnect()
