@@ -53,7 +53,8 @@ export async function seed(database: Database, options: SeedOptions): Promise<vo
 
 type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
-async function seedCatalog(tx: Transaction): Promise<void> {
+/** The well-known apps, which every workspace sees. */
+export async function seedCatalog(tx: Transaction): Promise<void> {
   for (const { noManagedNumberBecause: reason, slug, ...app } of CATALOG) {
     const data = { ...app, supportsManagedPhoneNumber: reason === null, managedPhoneNumberReason: reason }
     const { count } = await tx.app.updateMany({ where: { workspaceId: null, slug }, data })
