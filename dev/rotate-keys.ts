@@ -1,74 +1,13 @@
 import { readSettings } from '../platform/settings.ts'
-import { connectTemporal } from '../platform/temporal.ts'
-import { createDatabase } from '../prisma/client.ts'
-import { renewHistories } from '../vault/history-renewal.ts'
-import { localKeyEncryption } from '../vault/keys.ts'
-import { rewrapAll, sealPlainValues } from '../vault/rotation.ts'
-import { Vault } from '../vault/vault.ts'
+import { rotateKeys } from '../worker/rotate-keys.ts'
 import { keepMasterKeys } from './keys.ts'
 import { embeddedDatabase } from './parts.ts'
 import { type Environment, planStart } from './plan.ts'
 import { postgresUrl } from './postgres.ts'
 
-/**
- * `npm run keys:rotate`: brings everything under the first key of the settings while Keyline runs, and says which keys
- * are no longer needed. Safe to stop and to repeat. Exit status 1 where something is left under another key.
- */
-const {
-  database: { url },
-  keys,
-  temporal: place,
-} = readSettings(withEmbedded(process.env), ['database', 'keys', 'temporal'])
-const PROGRESS_MS = 1_000
-const current = keys[0].id
-const database = createDatabase(url)
-const temporal = connectTemporal(place, keys)
-try {
-  console.log(`Everything goes under the key ${current}.`)
-  const leftInDatabase = await rotateDatabase()
-  const leftInTemporal = await rotateTemporal()
-  for (const { id } of keys.slice(1)) sayWhether(id, (leftInDatabase.get(id) ?? 0) + (leftInTemporal.get(id) ?? 0))
-  process.exitCode = leftInDatabase.size + leftInTemporal.size === 0 ? 0 : 1
-} finally {
-  await Promise.all([database.$disconnect(), temporal.close()])
-}
-
-async function rotateDatabase(): Promise<Map<string, number>> {
-  const vault = new Vault(localKeyEncryption(keys))
-  const sealed = await sealPlainValues(database, vault)
-  if (sealed > 0) console.log(`  ${String(sealed)} rows had something in clear, and are sealed now`)
-  let saidAt = Date.now()
-  const { rows, left } = await rewrapAll(database, vault, (values) => {
-    if (Date.now() - saidAt < PROGRESS_MS) return
-    saidAt = Date.now()
-    console.log(`  ${String(values)} rows have their keys wrapped anew …`)
-  })
-  console.log(`  ${String(rows)} rows have their keys wrapped anew`)
-  for (const [id, values] of left) {
-    const why = keys.some((key) => key.id === id)
-      ? `a process that writes has not got ${current} first; start it anew`
-      : 'that key is not among the settings, so that they cannot be read'
-    console.log(`  ${String(values)} values are still under ${id}: ${why}`)
-  }
-  return left
-}
-
-async function rotateTemporal(): Promise<Map<string, number>> {
-  const left = await renewHistories(temporal.client, keys)
-  for (const { workflowId, keyId } of left) {
-    console.log(`  ${workflowId} still runs on a history ${keyId === null ? 'in clear' : `under ${keyId}`}`)
-  }
-  if (left.length > 0) console.log('  Run this again once these have ended or moved on.')
-  return new Map([...Map.groupBy(left, ({ keyId }) => keyId ?? '')].map(([keyId, runs]) => [keyId, runs.length]))
-}
-
-function sayWhether(id: string, left: number): void {
-  console.log(
-    left === 0
-      ? `The key ${id} is no longer needed: take it out. What has ended in Temporal before now stays unreadable without it.`
-      : `The key ${id} is still needed.`,
-  )
-}
+/** `npm run keys:rotate`, for the settings' Keyline or the embedded one. Exit status 1 where something is left to rotate. */
+const settings = readSettings(withEmbedded(process.env), ['database', 'keys', 'temporal'])
+process.exitCode = (await rotateKeys(settings)) ? 0 : 1
 
 /** What the settings leave to the embedded default is where `npm start` has it. */
 function withEmbedded(env: Environment): Environment {
