@@ -102,8 +102,7 @@ function request(model: PageModel, moment: Moment): PageView | null {
   const expected = submitted === 'nothing' || (submitted === 'username' && form?.password)
   if (form && expected) return { state: 'credentials', detail: describe(form), form }
   if (entry && form?.password?.filled === false) return unknown('the page wants the password together with the code')
-  if (entry?.source === 'other')
-    return smsOffer(model, moment) ?? otherChallenge(model, moment, 'a code that does not come by SMS')
+  if (entry?.source === 'other') return otherChallenge(model, moment, 'a code that does not come by SMS')
   if (entry && submitted === 'code') return unknown('the page asks for a code again and does not say why')
   if (entry && !mayBeOurs(model.lines.join('\n'), moment.phoneNumber)) return unknown('the code goes to another number')
   if (entry) return { state: 'code', detail: entry.boxes.length > 1 ? 'a code, one box a digit' : 'a code', entry }
@@ -114,7 +113,7 @@ function request(model: PageModel, moment: Moment): PageView | null {
 /** The page stands between two others, and a press leads on. */
 function passage(model: PageModel, moment: Moment): PageView | null {
   if (moment.submitted === 'nothing') {
-    const entrance = findEntrance(model, moment)
+    const entrance = hasPasswordField(model) ? null : findEntrance(model, moment)
     const inside = moment.sessionAppeared || findSignOut(model) !== null
     return entrance && !inside ? { state: 'landing', detail: 'a link to the sign-in form', control: entrance } : null
   }

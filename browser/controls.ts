@@ -33,7 +33,13 @@ export function findConsent(model: PageModel, past: Past): Control | null {
 
 /** The way from a page that asks nothing yet to the sign-in form. Several that differ are none. */
 export function findEntrance(model: PageModel, past: Past): Control | null {
-  const usable = fresh(model, past).filter((control) => !isCalled(control, 'register') && !isCalled(control, 'signOut'))
+  // The button of a form that has fields sends it off: what it asks for has to be typed first.
+  const filledForms = new Set(model.fields.filter(({ visible }) => visible).map(({ form }) => form ?? 'page'))
+  const leadsOn = (control: Control): boolean =>
+    (control.kind !== 'submit' || !filledForms.has(control.form ?? 'page')) &&
+    !isCalled(control, 'register') &&
+    !isCalled(control, 'signOut')
+  const usable = fresh(model, past).filter(leadsOn)
   const withPassword = usable.filter(
     (control) => isCalled(control, 'username') && (isCalled(control, 'proceed') || isCalled(control, 'signIn')),
   )

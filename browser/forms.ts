@@ -13,8 +13,8 @@ export interface CodeEntry {
   /** One, or one for each digit, in the order of the page. */
   boxes: [Field, ...Field[]]
   submit: Control | null
-  /** `other`: the page says that the code comes by e-mail or from an app. */
-  source: 'sms' | 'other'
+  /** Where the page says that the code comes from: by SMS, or by e-mail or from an app. */
+  source: 'sms' | 'other' | 'unsaid'
 }
 
 /** Finds the one form that asks for user name, password or both. */
@@ -136,14 +136,14 @@ function submitOf(model: PageModel, form: number | null): Control | null {
 }
 
 /** What is said about the code itself counts first: other ways to get one are often offered beside it. */
-function sourceOf(model: PageModel, { label, placeholder }: Field): 'sms' | 'other' {
+function sourceOf(model: PageModel, { label, placeholder }: Field): CodeEntry['source'] {
   const all = [...model.headings, ...model.lines, label, placeholder]
   const about = sentencesAbout(all, 'code')
   for (const texts of [about, all]) {
     if (texts.some((text) => mentions(text, 'bySms'))) return 'sms'
     if (texts.some((text) => mentions(text, 'byOtherMeans'))) return 'other'
   }
-  return 'sms'
+  return 'unsaid'
 }
 
 /** Fields that people can reach and fill; while a dialog asks for something, only those in it. */

@@ -20,7 +20,8 @@ export const ENGLISH: Words = {
     'postal*|postcode|post code|zip*|promo*|coupon|voucher|gift|country|area|dial*|invite|invitation|referral|discount|captcha|backup|recovery|currency|language|product|sort code|company|tenant|search',
   bySms: 'sms|text|texted|text message|phone|mobile|phone number|ending in',
   textMessage: 'sms|text|text me|text message|texted',
-  byOtherMeans: 'authenticator*|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code',
+  byOtherMeans:
+    'authenticator*|token generator|code generator|authentication code app|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code',
   wrong:
     "incorrect|wrong|invalid|not valid|isn't valid|not right|isn't right|not correct|isn't correct|not match|doesn't match|don't match|didn't match|not recognised|not recognized|don't recognise|don't recognize|couldn't find|could not find|cannot find|can't find|not found|not registered|unknown|doesn't exist|does not exist|mismatch|failed|enter a correct|unsuccessful|denied|bad|could not be verified|couldn't sign|couldn't log|unable to log you in|unable to sign you in|try again with|do not recognise|do not recognize",
   expired: 'expired|no longer valid|too old|already used|already been used|out of date|timed out',
