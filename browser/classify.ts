@@ -3,6 +3,7 @@ import {
   findAnotherWay,
   findConsent,
   findEntrance,
+  findSendBeside,
   findSignOut,
   findSmsOffer,
   findWayPast,
@@ -131,6 +132,13 @@ function passage(model: PageModel, moment: Moment): PageView | null {
   if (wayPast) return { state: 'interstitial', detail: 'an offer on the way', control: wayPast }
   const asks = asksElsewhere(inside ? [model.title, model.headings[0] ?? ''] : [...titles, ...model.lines])
   return asks ? otherChallenge(model, moment, 'something other than an SMS code') : null
+}
+
+/** A field for the code, and beside it the button that has one sent: to be pressed unless that has happened. */
+function sendFirst(model: PageModel, moment: Moment): PageView | null {
+  const wasSent = [...model.headings, ...model.lines, ...model.alerts].some((line) => mentions(line, 'sent'))
+  const control = wasSent ? null : findSendBeside(model, moment)
+  return control && { state: 'sendCode', detail: 'a button that has the code sent', control }
 }
 
 function smsOffer(model: PageModel, moment: Moment): PageView | null {

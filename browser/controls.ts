@@ -72,6 +72,13 @@ export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
   return control && { kind: 'sendCode', control }
 }
 
+/** A button that has a code sent and says so, unlike the one that sends the form off. */
+export function findSendBeside(model: PageModel, past: Past): Control | null {
+  const saysSo = (control: Control): boolean => isCalled(control, 'code') || isCalled(control, 'textMessage')
+  const senders = fresh(model, past).filter((control) => isOwn(control) && isCalled(control, 'sendCode'))
+  return sole(senders.filter((control) => saysSo(control) && !isCalled(control, 'resend') && control.kind !== 'link'))
+}
+
 /** Declines an offer that stands between the sign-in and its goal; where nothing declines, goes on. */
 export function findWayPast(model: PageModel, past: Past): Control | null {
   const controls = fresh(model, past).filter(({ kind }) => kind !== 'choice')

@@ -26,6 +26,7 @@ export const CZECH: Words = {
   refuse: 'odmítnout|odmítnout vše|zamítnout|jen nezbytné|pouze nezbytné|nesouhlasím|pokračovat bez*',
   accept: 'přijmout*|souhlasím|povolit*|ok',
   sendCode: 'poslat kód|odeslat kód|zaslat kód|poslat sms|odeslat sms|zaslat sms|získat kód|zaslat|poslat',
+  sent: 'poslali|odeslali|zaslali|odeslán*|zaslán*',
   anotherWay: 'jin* způsob*|jin* metod*|další možnosti|více možností|použít heslo',
   notNow: 'teď ne|nyní ne|přeskočit|později|ne|ne, děkuji|připomenout později',
   lasting:

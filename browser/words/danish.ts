@@ -27,6 +27,7 @@ export const DANISH: Words = {
   refuse: 'afvis*|kun nødvendige|fortsæt uden*|nægt*|accepter ikke',
   accept: 'accepter*|acceptér*|tillad*|ok',
   sendCode: 'send kode|send koden|send en kode|send sms|få kode|få en kode|hent kode|send',
+  sent: 'sendt',
   anotherWay: 'anden måde|andre måder|anden metode|andre muligheder|flere muligheder|brug adgangskode',
   notNow: 'ikke nu|spring over|senere|nej|nej tak|nej, tak|påmind mig*',
   lasting:

@@ -29,6 +29,7 @@ export const DUTCH: Words = {
   accept: 'accepteren|alles accepteren|alle accepteren|akkoord|toestaan|ok',
   sendCode:
     'code verzenden|code versturen|stuur code|stuur een code|stuur sms|sms versturen|verstuur code|code ontvangen|code aanvragen|verzenden|versturen',
+  sent: 'gestuurd|verzonden|verstuurd',
   anotherWay:
     'andere methode|andere manier|andere opties|meer opties|op een andere manier|wachtwoord gebruiken|gebruik wachtwoord',
   notNow: 'niet nu|overslaan|later|nee|nee bedankt|nee, bedankt|nu niet|herinner mij later',

@@ -40,6 +40,7 @@ export const ENGLISH: Words = {
   accept: 'accept|accept all|allow|allow all|agree|i agree|got it|ok|okay',
   sendCode:
     'send code|send a code|send me a code|send the code|send my code|send verification code|send security code|send text|send a text|send text message|send sms|send an sms|text me|text me a code|text code|get code|get a code|get the code|request code|request a code|send it|send passcode|send token|send|receive code',
+  sent: 'sent|texted|on its way',
   anotherWay:
     "another way|other way|other ways|other options|more options|another method|other method|other methods|different method|choose another|use another|a different way|another option|other verification|alternative method|use a different|can't use this|trouble verifying|use sms instead|use text message instead|use text instead|use phone instead|use your phone instead|text me instead|use password instead|use your password|sign in with password|use a password|sign-in options|other sign-in options",
   notNow:

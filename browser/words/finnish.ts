@@ -26,6 +26,7 @@ export const FINNISH: Words = {
   refuse: 'hylkää*|kieltäydy|vain välttämättömät|estä*|jatka hyväksymättä|en hyväksy',
   accept: 'hyväksy*|salli*|ok',
   sendCode: 'lähetä koodi|lähetä tekstiviesti|hanki koodi|saat koodin|tilaa koodi|lähetä',
+  sent: 'lähetimme|lähetetty|lähetettiin',
   anotherWay: 'toinen tapa|toisella tavalla|muut tavat|muu tapa|muut vaihtoehdot|lisää vaihtoehtoja|käytä salasanaa',
   notNow: 'ei nyt|ohita|myöhemmin|ei|ei kiitos|muistuta*',
   lasting:

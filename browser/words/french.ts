@@ -31,6 +31,7 @@ export const FRENCH: Words = {
   accept: "accepter|tout accepter|j'accepte|autoriser|d'accord|ok",
   sendCode:
     'envoyer le code|envoyer un code|recevoir le code|recevoir un code|envoyer un sms|recevoir un sms|envoyer|recevoir par sms|obtenir le code|obtenir un code',
+  sent: 'envoyé*|envoyons',
   anotherWay:
     "autre méthode|autre moyen|autre façon|autre manière|essayer autrement|autres options|plus d'options|utiliser le mot de passe",
   notNow: 'pas maintenant|plus tard|ignorer|passer|non|non merci|non, merci|me le rappeler*',

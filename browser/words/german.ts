@@ -31,6 +31,7 @@ export const GERMAN: Words = {
   accept: 'akzeptieren|alle akzeptieren|alles akzeptieren|zustimmen|einverstanden|annehmen|erlauben|ok',
   sendCode:
     'code senden|code anfordern|code schicken|sms senden|sms anfordern|sms schicken|code per sms|code zusenden|senden|tan anfordern|code erhalten',
+  sent: 'gesendet|geschickt|versendet|zugeschickt|verschickt',
   anotherWay:
     'andere methode|andere option*|andere möglichkeit*|anderen weg|anderes verfahren|auf andere weise|andere art|weitere optionen|stattdessen sms|mit passwort anmelden|passwort verwenden',
   notNow:

@@ -29,6 +29,7 @@ export const ITALIAN: Words = {
   accept: 'accetta|accetta tutto|accetta tutti|accetto|consenti|ok',
   sendCode:
     'invia codice|invia il codice|invia un codice|invia sms|invia un sms|ricevi codice|ricevi il codice|ricevi un codice|richiedi codice|invia',
+  sent: 'inviato|inviata',
   anotherWay: 'altro metodo|un altro modo|altro modo|altri metodi|altre opzioni|più opzioni|usa la password',
   notNow: 'non ora|non adesso|salta|più tardi|no|no grazie|no, grazie|ricordamelo*',
   lasting:

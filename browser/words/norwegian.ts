@@ -26,6 +26,7 @@ export const NORWEGIAN: Words = {
   refuse: 'avvis*|avslå*|kun nødvendige|bare nødvendige|fortsett uten*|ikke godta',
   accept: 'godta*|aksepter*|tillat*|ok',
   sendCode: 'send kode|send koden|send en kode|send sms|få kode|få en kode|hent kode|send',
+  sent: 'sendt',
   anotherWay: 'annen måte|andre måter|annen metode|andre alternativer|flere alternativer|bruk passord',
   notNow: 'ikke nå|hopp over|senere|nei|nei takk|nei, takk|minn meg*',
   lasting:

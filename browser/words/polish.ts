@@ -27,6 +27,7 @@ export const POLISH: Words = {
   refuse: 'odrzuć|odrzuć wszystkie|odmów|tylko niezbędne|nie zgadzam się|kontynuuj bez*',
   accept: 'akceptuj*|zaakceptuj*|zgadzam się|zezwól*|ok',
   sendCode: 'wyślij kod|wyślij sms|otrzymaj kod|pobierz kod|wyślij',
+  sent: 'wysłan*|wysłaliśmy',
   anotherWay: 'inn* sposób|inn* sposob*|inn* metod*|inne opcje|więcej opcji|użyj hasła',
   notNow: 'nie teraz|pomiń|później|nie|nie, dziękuję|nie dziękuję|przypomnij*',
   lasting:

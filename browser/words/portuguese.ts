@@ -28,6 +28,7 @@ export const PORTUGUESE: Words = {
   accept: 'aceitar|aceitar tudo|aceitar todos|aceito|permitir|concordo|ok',
   sendCode:
     'enviar código|enviar o código|enviar um código|receber código|receber o código|receber um código|enviar sms|enviar um sms|solicitar código|pedir código|enviar',
+  sent: 'enviado|enviada|enviamos|enviámos',
   anotherWay: 'outro método|outra forma|outra maneira|outro modo|outras opções|mais opções|usar senha|usar a senha',
   notNow: 'agora não|pular|ignorar|mais tarde|não|não, obrigado|não obrigado|lembrar-me mais tarde|depois',
   lasting:

@@ -30,6 +30,7 @@ export const SPANISH: Words = {
   accept: 'aceptar|aceptar todo|aceptar todas|acepto|permitir|de acuerdo|ok',
   sendCode:
     'enviar código|enviar el código|enviar un código|recibir código|recibir el código|recibir un código|enviar sms|enviar un sms|solicitar código|obtener código|enviar clave|enviar',
+  sent: 'enviado|enviada|enviamos',
   anotherWay:
     'otro método|otra forma|otra manera|otro modo|otras opciones|más opciones|usar contraseña|usar la contraseña',
   notNow: 'ahora no|omitir|más tarde|más adelante|no|no, gracias|no gracias|recordármelo*|saltar',

@@ -27,6 +27,7 @@ export const SWEDISH: Words = {
   refuse: 'avvisa*|neka*|avböj*|endast nödvändiga|bara nödvändiga|fortsätt utan*|godkänn inte',
   accept: 'acceptera*|godkänn*|tillåt*|ok',
   sendCode: 'skicka kod|skicka koden|skicka en kod|skicka sms|få kod|få en kod|hämta kod|skicka',
+  sent: 'skickat|skickats',
   anotherWay: 'annat sätt|andra sätt|annan metod|andra alternativ|fler alternativ|använd lösenord',
   notNow: 'inte nu|hoppa över|senare|nej|nej tack|nej, tack|påminn mig*',
   lasting:

@@ -37,6 +37,8 @@ export type Topic =
   | 'accept'
   /** Buttons that have a code sent. */
   | 'sendCode'
+  /** That this has happened. */
+  | 'sent'
   /** Buttons that lead to other ways of proving who one is. */
   | 'anotherWay'
   /** Offers after signing in that can be declined. */

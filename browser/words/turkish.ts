@@ -27,6 +27,7 @@ export const TURKISH: Words = {
   refuse: 'reddet|tümünü reddet|hepsini reddet|yalnızca gerekli*|sadece gerekli*|kabul etme|kabul etmeden*',
   accept: 'kabul et|tümünü kabul et|kabul ediyorum|izin ver|tamam',
   sendCode: 'kod gönder|kodu gönder|sms gönder|kod al|kod iste|gönder',
+  sent: 'gönderdik|gönderildi|gönderilen*',
   anotherWay:
     'başka bir yol*|başka bir yöntem*|diğer yöntem*|diğer seçenek*|farklı bir yöntem*|şifre kullan|parola kullan',
   notNow: 'şimdi değil|atla|daha sonra|sonra|hayır|hayır, teşekkür*|hatırlat*',

@@ -33,6 +33,7 @@ describe.concurrent.for([
     const { outcome, detail } = await logIn(spec, site.url)
     expect({ outcome, detail }).toEqual({ outcome: spec.outcome, detail })
     expect(site.facts.trapped).toEqual([])
+    if (spec.mustSend) expect(site.facts.smsSent).toBe(1)
     expect(site.facts.passwords.length).toBeLessThanOrEqual(1)
     expect(new Set(site.facts.codes).size).toBe(site.facts.codes.length)
   })

@@ -22,7 +22,8 @@ export interface Spec {
   codes?: string[]
   /** How long the server takes for a page, ms. */
   delay?: number
-  status?: number
+  /** No code is sent unless it is asked for. */
+  mustSend?: boolean
   /** No session begins, whatever is typed. */
   forgetful?: boolean
 }
@@ -77,7 +78,7 @@ export async function serveSite(spec: Spec): Promise<GallerySite> {
     if (path === '/' && isMember) return { to: '/home' }
     if (path === '/home' && !isMember) return { to: '/' }
     const html = spec.pages[path]
-    return html === undefined ? { status: 404, html: '<h1>Not found</h1>' } : { html, status: spec.status ?? 200 }
+    return html === undefined ? { status: 404, html: '<h1>Not found</h1>' } : { html }
   }
 
   function post(path: string, form: URLSearchParams): Answer {
