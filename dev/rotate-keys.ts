@@ -1,13 +1,14 @@
-import { readSettings } from '../platform/settings.ts'
-import { rotateKeys } from '../worker/rotate-keys.ts'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { keepMasterKeys } from './keys.ts'
 import { embeddedDatabase } from './parts.ts'
-import { type Environment, planStart } from './plan.ts'
+import { type Environment, ROOT, planStart } from './plan.ts'
 import { postgresUrl } from './postgres.ts'
 
-/** `npm run keys:rotate`, for the settings' Keyline or the embedded one. Exit status 1 where something is left to rotate. */
-const settings = readSettings(withEmbedded(process.env), ['database', 'keys', 'temporal'])
-process.exitCode = (await rotateKeys(settings)) ? 0 : 1
+/** `npm run keys:rotate`, for the settings' Keyline or the embedded one. */
+const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'worker/rotate-keys.ts')]
+const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: withEmbedded(process.env) })
+process.exitCode = status ?? 1
 
 /** What the settings leave to the embedded default is where `npm start` has it. */
 function withEmbedded(env: Environment): Environment {

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client'
-import { type Settings, readSettings } from '../platform/settings.ts'
+import { readSettings } from '../platform/settings.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { type Database, createDatabase } from '../prisma/client.ts'
 import { renewHistories } from '../vault/history-renewal.ts'
@@ -11,22 +11,23 @@ const PROGRESS_MS = 1_000
 
 /**
  * Brings everything under the first key of the settings while Keyline runs, and says which keys are no longer needed.
- * Safe to stop and to repeat.
- * @returns false where something is left under another key.
+ * Safe to stop and to repeat. Exit status 1 where something is left under another key.
  */
-export async function rotateKeys(settings: Pick<Settings, 'database' | 'keys' | 'temporal'>): Promise<boolean> {
-  const { keys } = settings
-  const database = createDatabase(settings.database.url)
-  const temporal = connectTemporal(settings.temporal, keys)
-  try {
-    console.log(`Everything goes under the key ${keys[0].id}.`)
-    const leftInDatabase = await rotateDatabase(database, keys)
-    const leftInTemporal = await rotateTemporal(temporal.client, keys)
-    for (const { id } of keys.slice(1)) sayWhether(id, (leftInDatabase.get(id) ?? 0) + (leftInTemporal.get(id) ?? 0))
-    return leftInDatabase.size + leftInTemporal.size === 0
-  } finally {
-    await Promise.all([database.$disconnect(), temporal.close()])
-  }
+const {
+  database: databaseSettings,
+  keys,
+  temporal: temporalSettings,
+} = readSettings(process.env, ['database', 'keys', 'temporal'])
+const database = createDatabase(databaseSettings.url)
+const temporal = connectTemporal(temporalSettings, keys)
+try {
+  console.log(`Everything goes under the key ${keys[0].id}.`)
+  const leftInDatabase = await rotateDatabase(database, keys)
+  const leftInTemporal = await rotateTemporal(temporal.client, keys)
+  for (const { id } of keys.slice(1)) sayWhether(id, (leftInDatabase.get(id) ?? 0) + (leftInTemporal.get(id) ?? 0))
+  process.exitCode = leftInDatabase.size + leftInTemporal.size === 0 ? 0 : 1
+} finally {
+  await Promise.all([database.$disconnect(), temporal.close()])
 }
 
 async function rotateDatabase(database: Database, keys: KeyRing): Promise<Map<string, number>> {
@@ -64,8 +65,4 @@ function sayWhether(id: string, left: number): void {
       ? `The key ${id} is no longer needed: take it out. What has ended in Temporal before now stays unreadable without it.`
       : `The key ${id} is still needed.`,
   )
-}
-
-if (import.meta.main) {
-  process.exitCode = (await rotateKeys(readSettings(process.env, ['database', 'keys', 'temporal']))) ? 0 : 1
 }

@@ -18,7 +18,7 @@ export async function startLogin(stack: Stack, accountId: string): Promise<Login
   return answer.as(login)
 }
 
-export async function readLogin(stack: Stack, id: string, waitSeconds = 0): Promise<Login> {
+async function readLogin(stack: Stack, id: string, waitSeconds = 0): Promise<Login> {
   return (await stack.api(`GET /logins/${id}?wait=${String(waitSeconds)}`)).as(login)
 }
 
