@@ -30,9 +30,13 @@ export function browserActivities(
 
     submitCredentials: ({ loginId, accountId }) =>
       onPage(async (signal) => {
-        const { username, password: sealed } = await database.account.findUniqueOrThrow({ where: { id: accountId } })
-        const password = await vault.open('Account.password', accountId, sealed)
-        return engine.submitCredentials(loginId, { username, password }, signal)
+        const { username, phoneNumbers, ...account } = await database.account.findUniqueOrThrow({
+          where: { id: accountId },
+          include: { phoneNumbers: { where: { open: true, associatedAt: { not: null } } } },
+        })
+        const password = await vault.open('Account.password', accountId, account.password)
+        const phoneNumber = phoneNumbers[0]?.e164 ?? null
+        return engine.submitCredentials(loginId, { username, password, phoneNumber }, signal)
       }),
 
     submitCode: ({ loginId, code }) =>

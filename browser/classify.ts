@@ -103,6 +103,10 @@ function request(model: PageModel, moment: Moment): PageView | null {
   const expected = submitted === 'nothing' || (submitted === 'username' && form?.password)
   if (form && expected) return { state: 'credentials', detail: describe(form), form }
   if (entry && form?.password?.filled === false) return unknown('the page wants the password together with the code')
+  if (entry && submitted !== 'code') {
+    const offer = entry.source === 'sms' ? sendFirst(model, moment) : smsOffer(model, moment)
+    if (offer) return offer
+  }
   if (entry?.source === 'other') return otherChallenge(model, moment, 'a code that does not come by SMS')
   if (entry && submitted === 'code') return unknown('the page asks for a code again and does not say why')
   if (entry && !mayBeOurs(model.lines.join('\n'), moment.phoneNumber)) return unknown('the code goes to another number')

@@ -1,13 +1,13 @@
 import type { PageReading } from '../domain/login.ts'
 import { awaitPage, type Judged } from './answer.ts'
 import type { Evidence } from './classify.ts'
-import { EngineError, type StorageState } from './engine.ts'
+import { EngineError } from './engine.ts'
 import type { LivePage } from './live-page.ts'
 import { newMemory } from './memory.ts'
 
 /**
- * Opens the page that the login led to once more, in a fresh context with the session that would be saved: it has to
- * look signed in there too. Where the page itself says little, a stranger without the session must not get the same.
+ * Opens the page that the login led to once more, in a fresh page with the session that would be saved: it has to look
+ * signed in there too. Where the page itself says little, a stranger without the session must not get the same.
  */
 export async function confirmSignedIn(page: LivePage, evidence: Evidence): Promise<PageReading> {
   const signedIn: PageReading = { state: 'signedIn', detail: DETAIL[evidence] }
@@ -15,8 +15,8 @@ export async function confirmSignedIn(page: LivePage, evidence: Evidence): Promi
   if (evidence === 'signOut' && page.traffic.wasPosted) return signedIn
 
   const [again, stranger] = await Promise.all([
-    revisit(page, await page.storageState()),
-    evidence === 'quiet' ? revisit(page, null) : null,
+    revisit(page, 'member'),
+    evidence === 'quiet' ? revisit(page, 'stranger') : null,
   ])
   if (again === null) return evidence === 'signOut' ? signedIn : unknown('the page cannot be opened again')
   if (isOutside(again)) return unknown('the session that began does not last')
@@ -32,11 +32,11 @@ const DETAIL: Record<Evidence, string> = {
 }
 
 /** @returns null where it does not open. */
-async function revisit(page: LivePage, session: StorageState | null): Promise<Judged | null> {
-  const other = await page.openBeside(session)
+async function revisit(page: LivePage, as: 'member' | 'stranger'): Promise<Judged | null> {
+  const other = await page.openBeside(as)
   try {
     await other.goToLogin()
-    const seen = await awaitPage(other, newMemory(session !== null), session !== null)
+    const seen = await awaitPage(other, newMemory(as === 'member'), as === 'member')
     return other.isProper(seen.model) ? seen : null
   } catch (error) {
     if (error instanceof EngineError) return null

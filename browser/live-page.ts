@@ -37,6 +37,8 @@ export class LivePage {
   readonly #proxy: FilteringProxy
   readonly #context: BrowserContext
   readonly #page: Page
+  readonly #ownsContext: boolean
+  #opensBeside = false
   /** The last reading: the document's, and its frames'. */
   #contents: Reading[] = []
   /** What looked like a session before anything was submitted. */
@@ -44,7 +46,8 @@ export class LivePage {
   /** What the page said in dialog boxes since the last step. */
   #dialogs: string[] = []
 
-  private constructor(site: Site, options: PageOptions, proxy: FilteringProxy, page: Page) {
+  private constructor(site: Site, options: PageOptions, proxy: FilteringProxy, page: Page, ownsContext = true) {
+    this.#ownsContext = ownsContext
     this.#site = site
     this.#options = options
     this.#proxy = proxy
@@ -55,7 +58,9 @@ export class LivePage {
       page.once('crash', () => reject(new EngineError('pageGone', 'the page has crashed')))
     })
     this.gone.catch(() => {}) // Nobody may be waiting for it.
-    this.#context.on('page', (popup) => void popup.close().catch(() => {}))
+    this.#context.on('page', (popup) => {
+      if (!this.#opensBeside) void popup.close().catch(() => {})
+    })
     page.on('dialog', (dialog) => {
       if (dialog.type() !== 'beforeunload') this.#dialogs.push(dialog.message())
       void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => {})
@@ -152,11 +157,21 @@ export class LivePage {
     return [...marks].some((mark) => !this.#sessionBefore?.has(mark))
   }
 
-  /** A fresh page for the address that this one shows, with or without a session. */
-  async openBeside(session: StorageState | null): Promise<LivePage> {
-    const browser = this.#context.browser()
-    if (!browser) throw new EngineError('pageGone', 'the browser is gone')
-    return await LivePage.create(browser, { ...this.#site, loginUrl: this.#page.url() }, session, this.#options)
+  /** A fresh page for the address that this one shows: with what would be saved as the session, or as a stranger. */
+  async openBeside(as: 'member' | 'stranger'): Promise<LivePage> {
+    const site = { ...this.#site, loginUrl: this.#page.url() }
+    if (as === 'stranger') {
+      const browser = this.#context.browser()
+      if (!browser) throw new EngineError('pageGone', 'the browser is gone')
+      return await LivePage.create(browser, site, null, this.#options)
+    }
+    this.#opensBeside = true
+    try {
+      // Pages of one context share cookies and local storage, and nothing that is not saved.
+      return new LivePage(site, this.#options, this.#proxy, await this.#context.newPage(), false)
+    } finally {
+      this.#opensBeside = false
+    }
   }
 
   /**
@@ -208,7 +223,8 @@ export class LivePage {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.#context.close(), this.#proxy.close()])
+    if (this.#ownsContext) await Promise.allSettled([this.#context.close(), this.#proxy.close()])
+    else await this.#page.close().catch(() => {})
   }
 
   /** The document and those of its frames that people see and that are the site's own. */

@@ -94,6 +94,21 @@ export const ARRIVALS: Spec[] = [
     { afterPassword: '/methods' },
   ),
   site(
+    'a button beside the field that has the code sent',
+    {
+      '/methods': `<title>安全验证</title><h1>安全验证</h1>${form('/code', '<p>手机验证码 <input name="code"> <button type="button" id="s">获取验证码</button></p><button>提交</button>')}<script>
+        s.onclick = () => { fetch('/api/send', { method: 'POST' }); s.textContent = '60秒'; s.disabled = true }</script>`,
+    },
+    { afterPassword: '/methods', mustSend: true },
+  ),
+  site(
+    'a field for a code from an app, and a button for a text',
+    {
+      '/app': `${head('Login')}<p>Enter the token.</p>${form('/send', '<label>Token <input name="trapcode"></label><button name="device">Send text message to +1 2** *** **23</button><button formaction="/trap">Next</button>')}`,
+    },
+    { afterPassword: '/app', mustSend: true },
+  ),
+  site(
     'an authenticator first, the SMS behind "another way"',
     {
       '/app': `${head('Enter the code')}<p>Open your authenticator app.</p>${form('/trap/app', '<label>Authenticator code <input name="trapcode"></label><button>Verify</button>')}<a href="/methods">Try another way</a>`,

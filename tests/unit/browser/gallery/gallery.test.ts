@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LoginEngine } from '../../../../browser/engine.ts'
 import { findChromium } from '../../../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../../../browser/login-engine.ts'
@@ -27,7 +27,7 @@ describe.concurrent.for([
   ['tricks', TRICKS],
   ['failures', FAILURES],
 ] as const)('%s', ([, sites]) => {
-  test.for(sites)('$name', async (spec, { expect }) => {
+  test.for(sites)('$name', async (spec, { expect, onTestFinished }) => {
     const site = await serveSite(spec)
     onTestFinished(() => site.stop())
     const { outcome, detail } = await logIn(spec, site.url)
