@@ -13,8 +13,8 @@ import type { Vault } from '../vault/vault.ts'
 import { BROWSER_TASK_QUEUE, TASK_QUEUE } from '../workflows/contracts.ts'
 import { workflowBundle } from './bundle.ts'
 
-/** Work under way gets this long to end before a stopping worker cancels it. */
-const SHUTDOWN_GRACE = '10s'
+/** Work under way gets this long to end before a stopping worker cancels it; a Temporal that is gone is not waited for. */
+const SHUTDOWN = { shutdownGraceTime: '10s', shutdownForceTime: '20s' } as const
 
 export interface WorkerPlace {
   connection: NativeConnection
@@ -44,7 +44,7 @@ export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<
       ...codeActivities(database),
       ...loginActivities(database, parts.schedules),
     },
-    shutdownGraceTime: SHUTDOWN_GRACE,
+    ...SHUTDOWN,
   })
 }
 
@@ -70,7 +70,7 @@ export class BrowserWorker {
     const { connection, namespace, dataConverter, engine, slots } = parts
     const ownTaskQueue = `${BROWSER_TASK_QUEUE}/${hostname()}/${crypto.randomUUID()}`
     const { openLoginPage, ...onOpenPage } = browserActivities(parts, engine, ownTaskQueue)
-    const shared = { connection, namespace, dataConverter, shutdownGraceTime: SHUTDOWN_GRACE }
+    const shared = { connection, namespace, dataConverter, ...SHUTDOWN }
     return new BrowserWorker([
       await Worker.create({
         ...shared,
