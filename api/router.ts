@@ -128,7 +128,7 @@ async function answer(ctx: Context, route: Route, parts: RouterParts, limits: Ra
     },
     signal: whileSomebodyWaits(ctx, parts.closing),
   })
-  if (route.method === 'post' && ctx.get('idempotency-key') !== '') {
+  if (route.method === 'post' && ctx.req.headers['idempotency-key'] !== undefined) {
     send(ctx, await onceForKey(ctx, actor, raw, parts, () => answered(route.status, () => work(parts))))
   } else if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
     const answered = await work(parts)

@@ -11,7 +11,7 @@ export const timestamp = z
   .pipe(z.iso.datetime())
 
 // PostgreSQL stores every character but this one.
-const NO_NUL = /^[^\0]*$/
+const NO_NUL = /^[^\u0000]*$/
 
 /** A line that a person wrote. */
 export const line = (maxLength: number): z.ZodString =>

@@ -80,6 +80,8 @@ export function createSignIn({ database, publicUrl, secret, oidc, log }: SignInP
     rateLimit: { enabled: false },
     advanced: {
       disableCSRFCheck: true,
+      // The library checks where it sends people back to; by itself, not in tests.
+      disableOriginCheck: false,
       cookiePrefix: 'keyline',
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
       database: { generateId: () => randomUUIDv7() },

@@ -29,6 +29,7 @@ export function httpClient(baseUrl: string, apiKey: string | null): HttpClient {
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const response = await fetch(`${baseUrl}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         ...(apiKey !== null && { authorization: `Bearer ${apiKey}` }),
         ...(sent !== undefined && { 'content-type': 'application/json' }),

@@ -51,8 +51,8 @@ export interface StackOptions {
   env?: Record<string, string>
   /** In place of the run's Temporal server. */
   temporalAddress?: string
-  /** The OpenID provider of a Keyline that is reached at this URL; default: none. */
-  oidc?: (url: string) => OidcSettings
+  /** Default: none. */
+  oidc?: OidcSettings
   /** Default: one of its own. */
   keys?: KeyRing
 }
@@ -74,6 +74,8 @@ export interface Stack {
   api: HttpClient
   /** Calls it as another person of the seed, by the name before the @. */
   apiOf(person: string): Promise<HttpClient>
+  /** Makes an API key of a person of the seed. */
+  newKey(person: string): Promise<string>
   /** A new API key of that person. */
   keyOf(person: string): Promise<string>
   /** Sets how the carrier behaves from now on. */
@@ -159,7 +161,7 @@ async function start(
       ...{
         publicUrl: url,
         proxyHops: 0,
-        signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc?.(url) ?? null },
+        signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc ?? null },
       },
       ...{ payloadCodec: payloadCodec(keys), temporalUiOrigin: TEMPORAL_UI_URL },
       ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
@@ -210,6 +212,7 @@ async function start(
     api: httpClient(`${url}/api/v1`, API_KEY),
     apiOf: async (person) => httpClient(`${url}/api/v1`, await keyOf(database, person)),
     keyOf: (person) => keyOf(database, person),
+    newKey: (person) => keyOf(database, person),
     carrier: (settings) => tell('PATCH', `${simulator.url}/simulator/settings`, settings),
     sms: (message) => tell('POST', `${simulator.url}/simulator/sms`, message),
     async restart(keys) {

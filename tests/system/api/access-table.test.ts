@@ -64,7 +64,7 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'DELETE /accounts/{id}/login-schedule': [USE, 'logins:run'],
   'GET /members': [ALL, null],
   'POST /members': [ADMIN, 'manage', () => ({ body: {} })],
-  'PATCH /members/{id}': [ADMIN_HERE, 'manage', ({ userIds }) => ({ id: userIds.una, body: { role: 'user' } })],
+  'PATCH /members/{id}': [ADMIN_HERE, 'manage', ({ userIds }) => ({ id: userIds.ulrich, body: { role: 'user' } })],
   'DELETE /members/{id}': [ADMIN_HERE, 'manage', ({ newMemberId }) => ({ id: newMemberId })],
   'GET /invitations': [ADMIN, 'manage'],
   'DELETE /invitations/{id}': [ADMIN_HERE, 'manage', ({ newInvitationId }) => ({ id: newInvitationId })],

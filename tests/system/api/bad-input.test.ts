@@ -7,10 +7,12 @@ import { newAccount } from './accounts.ts'
 let stack: Stack
 let server: HttpClient
 let accountId: string
+const loginId = crypto.randomUUID()
 beforeAll(async () => {
   stack = await startStack({ worker: false })
   server = httpClient(stack.url, null)
   accountId = await newAccount(stack)
+  await stack.database.login.create({ data: { id: loginId, accountId, trigger: 'person', endedAt: new Date() } })
 })
 afterAll(() => stack.stop())
 
@@ -37,12 +39,13 @@ describe('a request that makes no sense', () => {
     ['a huge body', 'POST /accounts', { body: { label: 'x'.repeat(300_000) } }, 413, 'bodyTooLarge'],
     ['a page without end', 'GET /accounts?limit=100000', {}, 400, 'invalidRequest'],
     ['a cursor that is none', 'GET /accounts?cursor=abc', {}, 400, 'invalidRequest'],
-    ['a wait without end', `GET /logins/${nowhere}?wait=3600`, {}, 400, 'invalidRequest'],
-    ['two waits', `GET /logins/${nowhere}?wait=1&wait=2`, {}, 400, 'invalidRequest'],
+    ['a wait without end', `GET /logins/${loginId}?wait=3600`, {}, 400, 'invalidRequest'],
+    ['two waits', `GET /logins/${loginId}?wait=1&wait=2`, {}, 400, 'invalidRequest'],
     ['a date that is none', 'GET /inbox?since=yesterday', {}, 400, 'invalidRequest'],
     ['a character that is not stored', 'GET /inbox?q=%00', {}, 400, 'invalidRequest'],
     ['an unknown path', 'GET /nothing', {}, 404, 'notFound'],
     ['a method that is not there', 'DELETE /accounts', {}, 405, 'methodNotAllowed'],
+    ['an empty key', 'POST /accounts', { body: {}, headers: { 'idempotency-key': '' } }, 400, 'invalidRequest'],
     ['a key with spaces', 'POST /accounts', { body: {}, headers: { 'idempotency-key': 'a b' } }, 400, 'invalidRequest'],
   ]
   test.each(cases)('%s', async (_, call, options, status, code) => {

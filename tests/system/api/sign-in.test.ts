@@ -180,7 +180,7 @@ describe('guessing', () => {
 
 /** As RFC 4648 has it, without padding. */
 function base32(text: string): Uint8Array {
-  const bits = [...text].map((letter) =>
+  const bits = Array.from(text, (letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   )
   const bytes = bits.join('').match(/[01]{8}/g) ?? []

@@ -10,7 +10,7 @@ export interface Things {
   messageId: string
   codeRequestId: string
   loginId: string
-  userIds: { uma: string; ulrich: string; una: string }
+  userIds: { uma: string; ulrich: string }
   /** Each call makes one. */
   newMemberId: () => Promise<string>
   newInvitationId: () => Promise<string>
@@ -20,7 +20,7 @@ export interface Things {
 export async function secretThings(stack: Stack, appId: string, password: string): Promise<Things> {
   const { database, vault } = stack
   const userOf = async (name: string) => (await database.user.findUniqueOrThrow({ where: { email: emailOf(name) } })).id
-  const [uma, ulrich, una] = [await userOf('uma'), await userOf('ulrich'), await userOf('una')]
+  const [uma, ulrich] = [await userOf('uma'), await userOf('ulrich')]
   const { workspaceId } = await database.member.findFirstOrThrow({ where: { userId: uma } })
   const [accountId, messageId, codeRequestId, loginId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 
@@ -60,7 +60,7 @@ export async function secretThings(stack: Stack, appId: string, password: string
   await database.browserSession.create({ data: { accountId, storageState, savedAt: now } })
 
   return {
-    ...{ appId, accountId, messageId, codeRequestId, loginId, userIds: { uma, ulrich, una } },
+    ...{ appId, accountId, messageId, codeRequestId, loginId, userIds: { uma, ulrich } },
     async newMemberId() {
       const { id } = await database.user.create({ data: { email: `${randomUUID()}@acme.example.com`, name: 'New' } })
       await database.member.create({ data: { userId: id, workspaceId } })
