@@ -20,6 +20,8 @@ export interface Judged {
 const QUIET_MS = 600
 /** The same for a page that nothing is known on: it may still be built. */
 const RIDDLE_MS = 2_500
+/** And for one that shows next to nothing, or says that it is busy. */
+const BARE_MS = 8_000
 /** Changes inside frames and shadow roots are found by looking. */
 const LOOK_MS = 200
 /** How long a page's pictures and scripts are waited for before it is used without them. */
@@ -83,7 +85,7 @@ async function settle(
 
     if (signature !== last || !traffic.isIdle) quietSince = Date.now()
     last = signature
-    const quiet = reacted && view.state !== 'unknown' ? QUIET_MS : RIDDLE_MS
+    const quiet = reacted && view.state !== 'unknown' ? QUIET_MS : isBare(model) ? BARE_MS : RIDDLE_MS
     if (Date.now() - quietSince >= quiet || Date.now() >= deadline) {
       return { model, view: reacted ? view : { state: 'unknown', detail: 'the page did not react' } }
     }
@@ -124,4 +126,8 @@ function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Momen
 function isNews({ state }: PageView, model: PageModel, moment: Moment): boolean {
   const alerts = model.alerts.filter((text) => !moment.before?.alerts.includes(text))
   return classify({ ...model, alerts }, moment).state === state
+}
+
+function isBare({ fields, controls, headings, lines }: PageModel): boolean {
+  return fields.length + controls.length + headings.length === 0 && lines.length <= 1
 }

@@ -19,7 +19,7 @@ import {
 } from './forms.ts'
 import type { Control, PageModel } from './page-model.ts'
 import { mayBeOurs } from './phone-hint.ts'
-import { mentions, sentencesAbout } from './words/index.ts'
+import { mayKnow, mentions, sentencesAbout } from './words/index.ts'
 
 /** What led to the page, without which it cannot be judged. */
 export interface Moment extends Past {
@@ -167,6 +167,8 @@ function arrival(model: PageModel, { properPage, sessionAppeared, submitted }: M
   if (submitted === 'nothing' && !sessionAppeared) return unknown('nothing on the page is known')
 
   if (signOut) return { state: 'signedIn', detail: 'the page offers to sign out', evidence: 'signOut' }
+  // What such a page asks for would not be understood.
+  if (!mayKnow(model.language)) return unknown('a page in a language that is not known')
   const controls = model.controls.map(({ text }) => text)
   if (!sessionAppeared || controls.some((text) => mentions(text, 'signIn')))
     return unknown('nothing on the page is known')

@@ -53,7 +53,8 @@ function findUsernameStep(
     return null
   if (isRegistration(model, username.form, [username])) return 'registration'
   const about = [model.title, ...model.headings, submit?.text ?? '', new URL(model.url).pathname.replaceAll('/', ' ')]
-  if (!about.some((text) => mentions(text, 'signIn'))) return null
+  const declared = username.autocomplete.split(/\s+/).includes('username')
+  if (!declared && !about.some((text) => mentions(text, 'signIn'))) return null
   return { username, password: null, submit }
 }
 
@@ -62,11 +63,10 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   const fields = usable(model)
   const aboutCodes = [model.title, ...model.headings, ...model.lines].some((text) => mentions(text, 'code'))
 
-  const single = (field: Field): boolean => isText(field) && field.maxLength === 1
-  const [digits, more] = [...Map.groupBy(fields.filter(single), ({ form }) => form).values()]
+  const [digits, more] = digitBoxes(fields)
   if (more) return 'ambiguous'
   const [first, ...rest] = digits ?? []
-  if (first && rest.length >= 3 && rest.length <= 7 && (aboutCodes || codeScore(first) >= CODE_THRESHOLD)) {
+  if (first && (aboutCodes || codeScore(first) >= CODE_THRESHOLD)) {
     return { boxes: [first, ...rest], submit: submitOf(model, first.form), source: sourceOf(model, first) }
   }
 
@@ -75,6 +75,19 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   const field = best(others, (candidate) => codeScore(candidate) + alone, CODE_THRESHOLD)
   if (field === 'ambiguous' || field === null) return field
   return { boxes: [field], submit: submitOf(model, field.form), source: sourceOf(model, field) }
+}
+
+/** Rows of boxes for one digit each: each takes one character, or they are all alike but for a number. */
+function digitBoxes(fields: readonly Field[]): Field[][] {
+  const kind = (field: Field): string => {
+    const names = field.maxLength === 1 ? [] : [field.name, field.label].map((text) => text.replace(/\d+/g, ''))
+    return JSON.stringify([field.form, field.type, field.inputMode, field.maxLength, ...names])
+  }
+  const takesDigit = ({ type, inputMode, maxLength, name, label }: Field): boolean =>
+    maxLength === 1 || inputMode === 'numeric' || type === 'tel' || type === 'number' || /\d/.test(name + label)
+  const boxes = fields.filter((field) => isText(field) && takesDigit(field))
+  const rows = [...Map.groupBy(boxes, kind).values()]
+  return rows.filter((row) => row.length >= 4 && row.length <= 8)
 }
 
 /** Under a dialog counts too: it speaks against being signed in. */

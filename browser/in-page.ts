@@ -215,6 +215,7 @@ export function readPage(): PageContents {
   const inputs = all<HTMLInputElement>('input').filter((input) => textTypes.includes(input.type))
   const model = {
     url: location.href,
+    language: document.documentElement.lang,
     title: document.title,
     fields: inputs.map(readField),
     controls: all<HTMLElement>(CONTROLS).filter(isControl).map(readControl),

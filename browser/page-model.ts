@@ -1,6 +1,8 @@
 /** A page as plain data: what a person could see and use, no value typed. Frames of the same site are part of it. */
 export interface PageModel {
   url: string
+  /** As the page says, such as `pt-BR`, or empty. */
+  language: string
   title: string
   fields: Field[]
   controls: Control[]

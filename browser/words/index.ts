@@ -20,16 +20,33 @@ import type { Topic, Words } from './topics.ts'
 
 export type { Topic } from './topics.ts'
 
-const LANGUAGES: readonly Words[] = [
-  ...[CHINESE, CZECH, DANISH, DUTCH, ENGLISH, FINNISH, FRENCH, GERMAN, ITALIAN, JAPANESE, KOREAN, NORWEGIAN, POLISH],
-  ...[PORTUGUESE, RUSSIAN, SPANISH, SWEDISH, TURKISH],
-]
+/** By their ISO 639-1 codes; Norwegian has three. */
+const LANGUAGES: Record<string, Words> = {
+  ...{
+    cs: CZECH,
+    da: DANISH,
+    de: GERMAN,
+    en: ENGLISH,
+    es: SPANISH,
+    fi: FINNISH,
+    fr: FRENCH,
+    it: ITALIAN,
+    ja: JAPANESE,
+  },
+  ...{ ko: KOREAN, nb: NORWEGIAN, nl: DUTCH, nn: NORWEGIAN, no: NORWEGIAN, pl: POLISH, pt: PORTUGUESE, ru: RUSSIAN },
+  ...{ sv: SWEDISH, tr: TURKISH, zh: CHINESE },
+}
 
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
 const PATTERNS = new Map(
-  Object.keys(ENGLISH).map((topic) => [topic, compile(LANGUAGES.map((words) => words[topic as Topic]))]),
+  Object.keys(ENGLISH).map((topic) => [topic, compile(Object.values(LANGUAGES).map((words) => words[topic as Topic]))]),
 )
+
+/** @param tag as pages give it, such as `pt-BR`. @returns false only where the page says that it is in another language. */
+export function mayKnow(tag: string): boolean {
+  return tag === '' || (tag.toLowerCase().split(/[-_]/)[0] ?? '') in LANGUAGES
+}
 
 /** Whether the text has one of the topic's words, in any language. */
 export function mentions(text: string, topic: Topic): boolean {

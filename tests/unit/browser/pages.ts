@@ -30,6 +30,7 @@ export function link(text: string): Control {
 export function page(given: Partial<PageModel>): PageModel {
   const empty = {
     url: 'https://app.example.com/',
+    language: '',
     title: '',
     alerts: [],
     headings: [],

@@ -180,5 +180,11 @@ export const FAILURES: Spec[] = [
       ),
   }),
   site('a page about something else', 'challengeUnknown', { '/': head('Our blog') + '<p>Hello</p>' }),
+  site(
+    'an approval, in a language that is not known',
+    'challengeUnknown',
+    { '/home': '<html lang="el"><title>Acme</title><h1>Acme</h1><p>Εγκρίνετε το αίτημα στην εφαρμογή σας.</p>' },
+    {},
+  ),
   site('maintenance', 'challengeUnknown', { '/': head('Down for maintenance') }),
 ]

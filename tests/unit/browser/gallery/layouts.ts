@@ -73,6 +73,17 @@ export const LAYOUTS: Spec[] = [
       const dialog = document.createElement('dialog'); dialog.innerHTML = ${JSON.stringify(code())}; document.body.append(dialog); dialog.showModal() })`),
   }),
   site('one box for each digit', { '/code': boxes('all.forEach((b, i) => b.oninput = () => all[i + 1]?.focus())') }),
+  site('boxes that do not say that they take one digit', {
+    '/code': `${head('Enter the code')}<p>Sent by SMS</p>${form('/code', [1, 2, 3, 4, 5, 6].map((n) => `<input name="digit-${n}" type="tel" size="1">`).join('') + '<button>Verify</button>')}
+      <script>const all = [...document.querySelectorAll('input')]; all.forEach((b, i) => b.oninput = () => { b.value = b.value.slice(-1); all[i + 1]?.focus() })</script>`,
+  }),
+  site('a page that stays empty for long', {
+    '/': app(`setTimeout(() => show(${JSON.stringify(signIn())}), 4000)`),
+  }),
+  site('a greeting instead of a title', {
+    '/': `<title>Acme</title><h1>Hello</h1>${form('/name', '<label>Email <input name="u" autocomplete="username"></label><button>Continue</button>')}`,
+    '/password': `<title>Acme</title><h1>Hello, Ada</h1>${form('/sign-in', `${PASSWORD}<button>Continue</button>`)}`,
+  }),
   site('boxes that send by themselves', {
     '/code': boxes('all.forEach((b, i) => b.oninput = () => all[i + 1] ? all[i + 1].focus() : b.form.submit())', ''),
   }),
