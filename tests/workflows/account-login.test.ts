@@ -337,3 +337,19 @@ describe('when something breaks', () => {
     expect(page.did.at(-1)).toBe('close')
   })
 })
+
+test('on a schedule, the login is a child with the account’s own id', async () => {
+  const { accountId, workspaceId } = await world.newAccount()
+  stopBrowser = (await world.browserWorker(new ScriptedPage({ open: ['signedIn'] }))).stop
+  const handle = await world.env.client.workflow.start('scheduledLogin', {
+    workflowId: `login-schedule-run/${accountId}`,
+    taskQueue: TASK_QUEUE,
+    args: [{ accountId, workspaceId, settings: LOGIN_SETTINGS }],
+  })
+  expect(await handle.result()).toEqual({
+    ...{ joined: false, outcome: 'alreadySignedIn', detail: null, pausedBecause: null },
+  })
+  const child = await world.env.client.workflow.getHandle(loginWorkflowId(accountId)).describe()
+  expect(child.status.name).toBe('COMPLETED')
+  await keepHistory('scheduled-login', handle)
+})
