@@ -10,7 +10,7 @@ import {
 } from '../domain/access.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Prisma } from '../prisma/generated/client.ts'
-import type { Actor } from './auth.ts'
+import type { Actor } from './actor.ts'
 import { ProblemError } from './problem.ts'
 
 export const withApp = {

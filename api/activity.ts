@@ -1,5 +1,5 @@
 import type { Database } from '../prisma/client.ts'
-import type { Actor } from './auth.ts'
+import type { Actor } from './actor.ts'
 
 export const ACTIVITY_ACTIONS = [
   'accountCreated',

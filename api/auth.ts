@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'koa'
 import { z } from 'zod'
-import { SCOPES, type Role, type Scope } from '../domain/access.ts'
+import { SCOPES } from '../domain/access.ts'
 import type { Database } from '../prisma/client.ts'
+import type { Actor } from './actor.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
-
-/** Who asks: a member of a workspace, by themselves or through a program that acts as them. */
-export interface Actor {
-  userId: string
-  workspaceId: string
-  role: Role
-  /** Null for a person who is signed in. */
-  apiKeyId: string | null
-  /** Of the API key; null for a person, who may do all that their role and their accounts let them. */
-  scopes: readonly Scope[] | null
-}
+import { hashToken } from './token.ts'
 
 export interface Authentication {
   database: Database
@@ -47,11 +37,6 @@ export async function authenticate(
   requireSameOrigin(ctx, publicUrl, guest)
   const userId = await signIn.whoIs(ctx)
   return userId === null ? null : actorOfPerson(userId, ctx.get('keyline-workspace'), database)
-}
-
-/** What is stored of an API key, or of an invitation, which are long and random: a plain hash suffices. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 const scopesSchema = z.array(z.enum(SCOPES))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import { isUniqueViolation } from './database.ts'
-import type { Actor } from './auth.ts'
+import type { Actor } from './actor.ts'
 import { ProblemError } from './problem.ts'
 
 export interface Answer {

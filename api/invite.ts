@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Role } from '../domain/access.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Invitation } from '../prisma/generated/client.ts'
-import { hashToken } from './auth.ts'
+import { hashToken, newToken } from './token.ts'
 
 const INVITATION_MS = 7 * 86_400_000
 
@@ -23,7 +22,7 @@ export async function invite(
   publicUrl: string,
   { workspaceId, email, ...invited }: Invited,
 ): Promise<Invitation & { link: string }> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const fresh = { ...invited, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + INVITATION_MS) }
   const invitation = await database.invitation.upsert({
     where: { workspaceId_email: { workspaceId, email } },

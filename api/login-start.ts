@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client'
 import { openLogin } from '../activities/logins.ts'
 import { loginWorkflowId, SEARCH_ATTRIBUTES, TASK_QUEUE, type AccountLoginInput } from '../workflows/contracts.ts'
 import type { AccountWithApp } from './access.ts'
-import type { Actor } from './auth.ts'
+import type { Actor } from './actor.ts'
 import type { Services } from './services.ts'
 import { callTemporal } from './temporal.ts'
 

@@ -1,5 +1,5 @@
 import type { Change, ChangeFeed } from '../platform/changes.ts'
-import type { Actor } from './auth.ts'
+import type { Actor } from './actor.ts'
 
 interface LongPoll<T> {
   /** Who waits: a change of what they may do wakes them, and ends the wait once they are not admitted any more. */

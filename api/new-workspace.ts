@@ -1,25 +1,24 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { readSettings } from '../platform/settings.ts'
 import { createDatabase } from '../prisma/client.ts'
-import { hashToken } from './auth.ts'
+import { invite } from './invite.ts'
 
 /** `npm run workspace:new -- <name> <email>`: makes a workspace, and a link that makes the holder of the address its owner. */
 const USAGE = 'Give the name of the workspace and the e-mail address of its owner'
-const LINK_MS = 7 * 86_400_000
 
 const [, , name, address] = process.argv
 const email = z.email().toLowerCase().safeParse(address)
 if (!name || !email.success) throw new Error(USAGE)
 
-const { database: settings, api } = readSettings(process.env, ['database', 'api'])
-const database = createDatabase(settings.url)
+const settings = readSettings(process.env, ['database', 'api'])
+const database = createDatabase(settings.database.url)
 try {
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(Date.now() + LINK_MS)
-  const owner = { email: email.data, role: 'owner' as const, tokenHash: hashToken(token), expiresAt }
-  await database.workspace.create({ data: { name, invitations: { create: owner } } })
-  console.log(`${api.publicUrl}/invitation#${token}`)
+  const { link } = await database.$transaction(async (tx) => {
+    const { id: workspaceId } = await tx.workspace.create({ data: { name } })
+    const owner = { workspaceId, email: email.data, role: 'owner' as const, invitedById: null }
+    return invite(tx, settings.api.publicUrl, owner)
+  })
+  console.log(link)
 } finally {
   await database.$disconnect()
 }

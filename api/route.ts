@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AccountAction, WorkspaceAction } from '../domain/access.ts'
 import type { Access, AccountWithApp } from './access.ts'
-import type { Actor } from './auth.ts'
+import type { Actor } from './actor.ts'
 import { fieldFaults, ProblemError, type ProblemCode } from './problem.ts'
 import type { Services } from './services.ts'
 

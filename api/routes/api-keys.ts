@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { SCOPES } from '../../domain/access.ts'
 import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import { recordActivity } from '../activity.ts'
-import { hashToken, type Actor } from '../auth.ts'
+import type { Actor } from '../actor.ts'
+import { hashToken, newToken } from '../token.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
@@ -72,7 +72,7 @@ export const apiKeyRoutes = [
     problems: [],
     async handle({ body, actor }, { database }) {
       await requireNoMoreThanOwn(database, actor, body)
-      const key = `kl_${randomBytes(32).toString('base64url')}`
+      const key = `kl_${newToken()}`
       const { userId, workspaceId } = actor
       const made = await database.$transaction(async (tx) => {
         const created = await tx.apiKey.create({ data: { ...body, userId, workspaceId, keyHash: hashToken(key) } })

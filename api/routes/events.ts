@@ -3,7 +3,7 @@ import { judgeOnAccount, type AccountAction } from '../../domain/access.ts'
 import type { Change } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import { relationOf, withApp } from '../access.ts'
-import type { Actor } from '../auth.ts'
+import type { Actor } from '../actor.ts'
 import { route } from '../route.ts'
 
 /** Whoever is between, a proxy say, takes a silent connection for a dead one. */

@@ -3,7 +3,7 @@ import { reaches, ROLES } from '../../domain/access.ts'
 import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import { recordActivity } from '../activity.ts'
-import type { Actor } from '../auth.ts'
+import type { Actor } from '../actor.ts'
 import { endUse } from '../end-use.ts'
 import { invite } from '../invite.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
@@ -125,7 +125,7 @@ export const memberRoutes = [
 type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 /** @throws ProblemError `forbidden` where the role is above the actor's own. */
-export function requireReach(actor: Actor, role: (typeof ROLES)[number]): void {
+function requireReach(actor: Actor, role: (typeof ROLES)[number]): void {
   if (!reaches(actor.role, role)) throw new ProblemError('forbidden', { detail: 'This role is above your own.' })
 }
 

@@ -4,7 +4,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { z } from 'zod'
 import type { Database } from '../../prisma/client.ts'
 import type { Invitation } from '../../prisma/generated/client.ts'
-import { hashToken } from '../auth.ts'
+import { hashToken } from '../token.ts'
 import { line, verbatim } from '../schemas.ts'
 import { join } from './newcomers.ts'
 

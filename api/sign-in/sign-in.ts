@@ -32,7 +32,7 @@ export interface SignIn {
 
 export const SIGN_IN_PATH = '/api/auth'
 export const CLIENT_IP_HEADER = 'x-keyline-client-ip'
-export const OIDC_PROVIDER = 'oidc'
+const OIDC_PROVIDER = 'oidc'
 
 const DAY_SECONDS = 86_400
 const SHORTEST_PASSWORD = 10

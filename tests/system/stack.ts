@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
-import { hashToken } from '../../api/auth.ts'
+import { hashToken } from '../../api/token.ts'
 import { startServer } from '../../api/server.ts'
 import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
 import { findChromium } from '../../browser/find-chromium.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashToken } from '../../../api/auth.ts'
+import { hashToken } from '../../../api/token.ts'
 import { routes } from '../../../api/router.ts'
 import type { Role } from '../../../prisma/generated/enums.ts'
 import { httpClient, type Answer, type HttpClient } from '../http.ts'

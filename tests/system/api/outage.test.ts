@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashToken } from '../../../api/auth.ts'
+import { hashToken } from '../../../api/token.ts'
 import { startServer, type ApiServer } from '../../../api/server.ts'
 import { createSinchCarrier } from '../../../carrier/sinch/carrier.ts'
 import { signMessage } from '../../../dev/simulator/signing.ts'

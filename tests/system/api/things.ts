@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hashToken } from '../../../api/auth.ts'
+import { hashToken } from '../../../api/token.ts'
 import { emailOf } from '../people.ts'
 import type { Stack } from '../stack.ts'
 
