@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { httpClient } from '../http.ts'
@@ -86,20 +83,6 @@ describe('an invitation', () => {
     expect((await accept(token, uma)).status).toBe(200)
     expect(await stack.database.member.count({ where: { userId: umaId } })).toBe(2)
   })
-})
-
-test('a new workspace begins with a link for its owner', async () => {
-  const program = fileURLToPath(new URL('../../../api/new-workspace.ts', import.meta.url))
-  const env = { ...process.env, DATABASE_URL: stack.databaseUrl, PUBLIC_URL: stack.url }
-  const { stdout } = await promisify(execFile)(process.execPath, [program, 'Umbrella', 'First@umbrella.example'], {
-    env,
-  })
-  const token = new URL(stdout.trim()).hash.slice(1)
-  const browser = openBrowser(stack)
-  const body = { token, name: 'First', password: PASSWORD }
-  expect((await browser.call('POST /api/auth/accept-invitation', { body })).status).toBe(200)
-  const { items } = (await underApi(browser)('GET /members')).as(z.object({ items: z.array(z.looseObject({})) }))
-  expect(items).toEqual([expect.objectContaining({ email: 'first@umbrella.example', role: 'owner' })])
 })
 
 describe('roles', () => {
