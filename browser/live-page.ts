@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ElementHandle, Frame, Page } from 'playwright-core'
 import { EngineError, type Site, type StorageState } from './engine.ts'
 import { startFilteringProxy, type FilteringProxy } from './filtering-proxy.ts'
 import { mayType, type AllowedHosts } from './guard.ts'
-import { holdsValue, isPasswordField, isShown, nextChange, nextFrame, readPage, type PageContents } from './in-page.ts'
-import { withFrame, type Control, type Field, type PageModel } from './page-model.ts'
+import { elementOf, readFrames, wholeOf, type Reading } from './frames.ts'
+import { holdsValue, isPasswordField, nextChange, nextFrame } from './in-page.ts'
+import type { Control, Field, PageModel } from './page-model.ts'
 import { Traffic } from './traffic.ts'
 
 export interface PageOptions {
@@ -14,13 +15,6 @@ export interface PageOptions {
 
 /** The page is there, and did not take what was done to it. The message is fixed text. */
 export class NotTaken extends Error {}
-
-interface Reading {
-  handle: JSHandle<PageContents>
-  model: PageModel
-  /** The number that its first element has in the whole. */
-  first: number
-}
 
 /** Limit for one click or one field. */
 const ACTION_MS = 5_000
@@ -114,10 +108,13 @@ export class LivePage {
   async read(deadline = this.deadline()): Promise<PageModel> {
     for (;;) {
       try {
-        const read = await inTime(this.#readFrames(), deadline)
-        const [{ model: main }, ...frames] = read
-        const model = frames.reduce((whole, frame) => withFrame(whole, frame.model, frame.first), main)
+        const read = await inTime(
+          readFrames(this.#page, (frame) => this.#isOwn(frame)),
+          deadline,
+        )
+        for (const { handle } of this.#contents) void handle.dispose().catch(() => {})
         this.#contents = read
+        const model = wholeOf(read)
         this.#refuseIfBlocked()
         return { ...model, alerts: [...model.alerts, ...this.#dialogs] }
       } catch (error) {
@@ -227,25 +224,8 @@ export class LivePage {
     else await this.#page.close().catch(() => {})
   }
 
-  /** The document and those of its frames that people see and that are the site's own. */
-  async #readFrames(): Promise<[Reading, ...Reading[]]> {
-    const main = await this.#page.evaluateHandle(readPage)
-    const readings: [Reading, ...Reading[]] = [
-      { handle: main, model: await main.evaluate(({ model }) => model), first: 0 },
-    ]
-    for (const frame of this.#page.frames()) {
-      if (frame === this.#page.mainFrame() || !this.#isOwn(frame)) continue
-      const reading = await readFrame(frame, next(readings)).catch(() => null) // It may be gone again.
-      if (reading) readings.push(reading)
-    }
-    return readings
-  }
-
   async #element({ element }: { element: number }): Promise<ElementHandle<HTMLElement>> {
-    const reading = this.#contents.findLast(({ first }) => first <= element)
-    const index = element - (reading?.first ?? 0)
-    const handle = await reading?.handle.evaluateHandle(({ elements }, at) => elements[at], index)
-    const found = handle?.asElement()
+    const found = await elementOf(this.#contents, element)
     if (!found) throw new NotTaken('the page has changed')
     return found
   }
@@ -285,17 +265,6 @@ export class LivePage {
     if (!this.#proxy.hasRefused(this.traffic.lastHost)) return
     throw new EngineError('refused', 'the site leads to a private address')
   }
-}
-
-async function readFrame(frame: Frame, first: number): Promise<Reading | null> {
-  if (!(await (await frame.frameElement()).evaluate(isShown))) return null
-  const handle = await frame.evaluateHandle(readPage)
-  return { handle, model: await handle.evaluate(({ model }) => model), first }
-}
-
-/** The number of the first element that is not in the readings. */
-function next(readings: readonly Reading[]): number {
-  return readings.reduce((count, { model }) => count + model.fields.length + model.controls.length, 0)
 }
 
 /** Another port of the same host may be somebody else's. */
