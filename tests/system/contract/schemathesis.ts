@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
@@ -31,14 +32,19 @@ export async function installSchemathesis(): Promise<void> {
  * @returns what it found, in its words; null where it found nothing.
  */
 export async function findFaults(serverUrl: string, options: readonly string[]): Promise<string | null> {
+  // It leaves files where it runs.
+  const cwd = await mkdtemp(join(tmpdir(), 'keyline-contract-'))
   const args = ['run', `${serverUrl}/openapi.json`, '--no-color', '--generation-database', 'none', ...options]
   try {
     await run('python3', [join(DIRECTORY, 'bin/schemathesis'), ...args], {
+      cwd,
       env: { ...process.env, PYTHONPATH: DIRECTORY },
       maxBuffer: OUTPUT_BYTES,
     })
     return null
   } catch (error) {
     return z.object({ stdout: z.string() }).parse(error).stdout
+  } finally {
+    await rm(cwd, { recursive: true, force: true })
   }
 }
