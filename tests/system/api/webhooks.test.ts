@@ -43,8 +43,15 @@ function send(body: string, headers = signMessage(WEBHOOK_SECRETS.sms, body)): P
   return carrier('POST /sms', { raw: body, headers })
 }
 
-async function stored(id: string) {
-  return stack.database.message.findUniqueOrThrow({ where: { carrierMessageId: id } })
+/** The message with this id of the carrier's, opened. */
+async function stored(carrierMessageId: string) {
+  const message = await stack.database.message.findUniqueOrThrow({ where: { carrierMessageId } })
+  const { vault } = stack
+  return {
+    ...message,
+    text: await vault.open('Message.text', message.id, message.text),
+    code: message.code && (await vault.open('Message.code', message.id, message.code)),
+  }
 }
 
 const outcome = z.object({ outcome: z.string() })
