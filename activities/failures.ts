@@ -1,11 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity'
 import { CarrierError, type CarrierFault } from '../carrier/port.ts'
-import { REFUSALS, type RefusalCode } from '../domain/refusal.ts'
-
-/** A final no that callers are told by its code. */
-export function refuse(code: RefusalCode): ApplicationFailure {
-  return ApplicationFailure.create({ message: REFUSALS[code], type: code, nonRetryable: true, category: 'BENIGN' })
-}
+import type { RefusalCode } from '../domain/refusal.ts'
 
 const REFUSAL_FOR: Record<CarrierFault, RefusalCode> = {
   numberTaken: 'offerTaken',

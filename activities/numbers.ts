@@ -4,7 +4,8 @@ import { type E164, isE164 } from '../domain/phone-number.ts'
 import { type Change, announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { NumberActivities } from '../workflows/contracts.ts'
-import { askCarrier, refuse } from './failures.ts'
+import { refusal } from '../workflows/refusal.ts'
+import { askCarrier } from './failures.ts'
 
 /** How many free numbers are looked at for one that is not on offer to somebody else. */
 const SEARCH_LIMIT = 20
@@ -20,7 +21,7 @@ export function numberActivities(database: Database, carrier: Carrier, region: s
         select: { e164: true },
       })
       const free = found.find((number) => reserved.every((row) => row.e164 !== number.phoneNumber))
-      if (free === undefined) throw refuse('noNumberAvailable')
+      if (free === undefined) throw refusal('noNumberAvailable')
       // Where two accounts chose the same number at once, the unique index stops one, and its next try finds another.
       await database.phoneNumber.create({
         data: {

@@ -56,7 +56,7 @@ function found(executablePath: string): FoundChromium {
   return { executablePath, args: ['--disable-gpu', ...sandbox] }
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true

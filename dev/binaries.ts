@@ -1,9 +1,9 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { execFile } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { isExecutable } from '../browser/find-chromium.ts'
 
 const run = promisify(execFile)
 
@@ -97,13 +97,4 @@ async function onlyFile(directory: string): Promise<string> {
   const [name] = await readdir(directory)
   if (!name) throw new Error('The download is empty')
   return join(directory, name)
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,5 @@
-import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow'
+import { condition, setHandler } from '@temporalio/workflow'
 import { isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
-import { REFUSALS, type RefusalCode } from '../domain/refusal.ts'
 import { type CodeDesk, tellEnd } from './code-desk.ts'
 import {
   type CodeRequestInput,
@@ -22,6 +21,7 @@ import {
   verifiedSignal,
 } from './contracts.ts'
 import { type NumberLife, isOver } from './number-life.ts'
+import { refusal } from './refusal.ts'
 
 /** What can be said to a number's workflow. It is noted in `life.heard`; the journey acts on it. */
 export function listen(life: NumberLife, desk: CodeDesk): void {
@@ -126,8 +126,4 @@ async function receive(life: NumberLife, desk: CodeDesk, message: MessageArrived
 /** What does not fit the state is not kept for later: it was said of another state. */
 function ownerSays(life: NumberLife, action: 'associated' | 'verified' | 'retry'): void {
   if (refuseOwnerAction(action, life.status) === null) life.heard[action] = true
-}
-
-function refusal(code: RefusalCode): ApplicationFailure {
-  return ApplicationFailure.create({ message: REFUSALS[code], type: code, nonRetryable: true, category: 'BENIGN' })
 }

@@ -28,10 +28,15 @@ async function makeDatabase(template: string): Promise<FreshDatabase> {
 async function administer(sql: string): Promise<void> {
   const url = new URL(inject('templateDatabaseUrl'))
   url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  await query(url.href, sql)
+}
+
+/** Runs one statement on a connection of its own. @returns the rows. */
+export async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query<Record<string, unknown>>(sql)).rows
   } finally {
     await client.end()
   }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from '../../../dev/ports.ts'
 import { type RunningPostgres, startPostgres } from '../../../dev/postgres.ts'
+import { query } from '../database.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -18,16 +18,6 @@ async function withPostgres<T>(work: (server: RunningPostgres) => Promise<T>): P
     return await work(server)
   } finally {
     await server.stop()
-  }
-}
-
-async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows
-  } finally {
-    await client.end()
   }
 }
 

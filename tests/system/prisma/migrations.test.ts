@@ -1,10 +1,9 @@
-import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { CatalogAdapter } from '../../../prisma/catalog-adapter.ts'
 import { createDatabase } from '../../../prisma/client.ts'
 import { migrate } from '../../../prisma/migrate.ts'
 import { missingFromMigrations, withSchemaEngine } from '../../../prisma/schema-engine.ts'
-import { emptyDatabase, freshDatabase, type FreshDatabase } from '../database.ts'
+import { emptyDatabase, freshDatabase, query, type FreshDatabase } from '../database.ts'
 
 const made: FreshDatabase[] = []
 afterEach(async () => {
@@ -15,16 +14,6 @@ async function database(make: () => Promise<FreshDatabase>): Promise<string> {
   const fresh = await make()
   made.push(fresh)
   return fresh.url
-}
-
-async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows
-  } finally {
-    await client.end()
-  }
 }
 
 test('the schema has nothing that the migrations lack', async () => {
