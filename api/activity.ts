@@ -32,6 +32,7 @@ export const ACTIVITY_ACTIONS = [
   'memberRemoved',
   'apiKeyCreated',
   'apiKeyRevoked',
+  'profileChanged',
   'signedIn',
   'signInFailed',
   'signedOut',

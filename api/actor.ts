@@ -7,6 +7,8 @@ export interface Actor {
   role: Role
   /** Null for a person who is signed in. */
   apiKeyId: string | null
+  /** Of the person's sign-in, in one browser; null for a program. */
+  signInId: string | null
   /** Of the API key; null for a person, who may do all that their role and their accounts let them. */
   scopes: readonly Scope[] | null
 }

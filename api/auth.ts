@@ -35,8 +35,8 @@ export async function authenticate(
   }
   if (ctx.get('cookie') === '') return null
   requireSameOrigin(ctx, publicUrl, guest)
-  const userId = await signIn.whoIs(ctx)
-  return userId === null ? null : actorOfPerson(userId, ctx.get('keyline-workspace'), database)
+  const signInId = await signIn.sessionOf(ctx)
+  return signInId === null ? null : actorOfPerson(signInId, ctx.get('keyline-workspace'), database)
 }
 
 const scopesSchema = z.array(z.enum(SCOPES))
@@ -55,13 +55,26 @@ async function actorOfKey(key: string, database: Database): Promise<Actor | null
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > LAST_USED_MS) {
     await database.apiKey.updateMany({ where: { id: apiKey.id }, data: { lastUsedAt: now } })
   }
-  return { userId, workspaceId, role: member.role, apiKeyId: apiKey.id, scopes: scopesSchema.parse(apiKey.scopes) }
+  return {
+    userId,
+    workspaceId,
+    role: member.role,
+    apiKeyId: apiKey.id,
+    signInId: null,
+    scopes: scopesSchema.parse(apiKey.scopes),
+  }
 }
 
-/** In the workspace that they name, or in the one that is there longest. */
-async function actorOfPerson(userId: string, workspace: string, database: Database): Promise<Actor | null> {
-  const memberships = await database.member.findMany({ where: { userId }, orderBy: { workspaceId: 'asc' } })
-  const member = workspace === '' ? memberships[0] : memberships.find(({ workspaceId }) => workspaceId === workspace)
+/** In the workspace that the request names, or else in the one they have switched to, or that is there longest. */
+async function actorOfPerson(signInId: string, named: string, database: Database): Promise<Actor | null> {
+  const session = await database.signInSession.findUnique({
+    where: { id: signInId },
+    include: { user: { select: { memberships: { orderBy: { workspaceId: 'asc' } } } } },
+  })
+  if (session === null) return null
+  const { userId, workspaceId, user } = session
+  const memberOf = (id: string | null) => user.memberships.find((membership) => membership.workspaceId === id)
+  const member = named === '' ? (memberOf(workspaceId) ?? user.memberships[0]) : memberOf(named)
   if (member === undefined) return null
-  return { userId, workspaceId: member.workspaceId, role: member.role, apiKeyId: null, scopes: null }
+  return { userId, workspaceId: member.workspaceId, role: member.role, apiKeyId: null, signInId, scopes: null }
 }

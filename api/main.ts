@@ -25,6 +25,7 @@ const temporal = connectTemporal(settings.temporal, settings.keys)
 
 const server = await startServer({
   ...settings.api,
+  temporalUi: settings.api.temporalUi && `${settings.api.temporalUi}/namespaces/${settings.temporal.namespace}`,
   database,
   databaseUrl: settings.database.url,
   vault: new Vault(localKeyEncryption(settings.keys)),

@@ -27,6 +27,7 @@ import { inboxRoutes } from './routes/inbox.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { loginScheduleRoutes } from './routes/login-schedule.ts'
 import { loginRoutes } from './routes/logins.ts'
+import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { phoneNumberRoutes } from './routes/phone-number.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -38,6 +39,7 @@ import { receiveWebhook } from './webhooks.ts'
 const API = '/api/v1'
 
 export const routes: readonly Route[] = [
+  ...meRoutes,
   ...appRoutes,
   ...accountRoutes,
   ...accessRoutes,

@@ -27,6 +27,8 @@ export interface ServerParts extends CodecParts {
   logins: LoginSettings
   signIn: SignInSettings
   publicUrl: string
+  temporalUi: string | null
+  demo: { provider: string; simulator: string } | null
   proxyHops: number
   log: Logger
 }

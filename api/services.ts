@@ -14,6 +14,10 @@ export interface Services {
   dispatcher: Dispatcher
   /** Where people reach Keyline, for the links that it hands out. */
   publicUrl: string
+  /** The pages of this Keyline's namespace in Temporal's Web UI; null where nobody knows where it is. */
+  temporalUi: string | null
+  /** What runs beside Keyline to try it out; null in earnest. */
+  demo: { provider: string; simulator: string } | null
   numbers: NumberSettings
   logins: LoginSettings
 }

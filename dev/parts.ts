@@ -92,6 +92,8 @@ export async function startCarrier(start: Start, providerUser: string): Promise<
     ...sinch,
     SINCH_AUTH_URL: simulator,
     SINCH_NUMBERS_URL: simulator,
+    DEMO_SIMULATOR_URL: simulator,
+    DEMO_PROVIDER_URL: local(PROVIDER_PORT),
     PUBLIC_URL: local(plan.ports.PORT),
     // The demo provider is on this machine, where a login's browser otherwise may not go.
     BROWSER_ALLOW_HOSTS: env['BROWSER_ALLOW_HOSTS'] || '127.0.0.1,localhost',

@@ -42,6 +42,8 @@ const ON_ACCOUNT = {
 
 /** What may be done in a workspace by its members. Lists hold what their reader may see. */
 const IN_WORKSPACE = {
+  seeSelf: { who: ROLES, scope: null },
+  changeSelf: { who: ROLES, scope: 'manage' },
   listAccounts: { who: ROLES, scope: null },
   addAccount: { who: ROLES, scope: 'manage' },
   readInbox: { who: ROLES, scope: 'codes:read' },

@@ -146,13 +146,20 @@ export const sections = {
         .max(10)
         .default(0)
         .describe('how many reverse proxies stand before the API, whose X-Forwarded headers it believes; 0 to 10'),
+      DEMO_PROVIDER_URL: origin.optional().describe('the URL of the demo provider, where one runs beside Keyline'),
+      DEMO_SIMULATOR_URL: origin.optional().describe('the URL of the Sinch simulator, where one runs beside Keyline'),
     }),
     (env) => ({
       port: env.PORT,
       host: env.HOST,
       publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+      temporalUi: env.TEMPORAL_UI_URL ?? null,
       temporalUiOrigin: env.TEMPORAL_UI_URL === undefined ? null : new URL(env.TEMPORAL_UI_URL).origin,
       proxyHops: env.PROXY_HOPS,
+      demo:
+        env.DEMO_PROVIDER_URL && env.DEMO_SIMULATOR_URL
+          ? { provider: env.DEMO_PROVIDER_URL, simulator: env.DEMO_SIMULATOR_URL }
+          : null,
     }),
   ),
 

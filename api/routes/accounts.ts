@@ -1,34 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
+import type { Prisma } from '../../prisma/generated/client.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { relationOf, seenBy, withApp, type AccountWithApp } from '../access.ts'
-import type { Actor } from '../actor.ts'
+import { seenBy, withApp } from '../access.ts'
+import { accountSchema, needingAttention, viewAccount, viewAccounts } from './account-view.ts'
 import { recordActivity } from '../activity.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute, route } from '../route.ts'
-import { id, idParams, line, present, timestamp, verbatim } from '../schemas.ts'
+import { flag, id, idParams, line, present, verbatim } from '../schemas.ts'
 import { findApp } from './apps.ts'
 import { deleteSchedule } from './login-schedule.ts'
 
-const accountSchema = z
-  .object({
-    id,
-    appId: id,
-    appName: z.string(),
-    label: z.string(),
-    username: z.string(),
-    ownerId: id,
-    supportsManagedPhoneNumber: z.boolean(),
-    access: z
-      .enum(['owner', 'collaborator', 'admin'])
-      .meta({ description: 'What the caller is to it; an admin without access sees its status, not its codes.' }),
-    createdAt: timestamp,
-  })
-  .meta({ id: 'Account', description: 'A login at an app. Its password is written, never read.' })
-
 const newAccount = z.object({ appId: id, label: line(100), username: verbatim(320), password: verbatim(1000) })
 const accountChanges = newAccount.omit({ appId: true }).partial()
+
+const filters = pageQuery.extend({
+  q: line(200).optional().meta({ description: 'Looked for in label, user name and app.' }),
+  attention: flag.meta({ description: 'Those alone that somebody should look at.' }),
+})
 
 export const accountRoutes = [
   route({
@@ -38,16 +28,19 @@ export const accountRoutes = [
     summary: 'The accounts that the caller has access to, newest first',
     description: 'Admins see every account of the workspace.',
     action: 'listAccounts',
-    query: pageQuery,
+    query: filters,
     status: 200,
     response: pageOf(accountSchema),
     problems: [],
     async handle({ query, actor }, { database }) {
+      const where: Prisma.AccountWhereInput[] = [seenBy(actor)]
+      if (query.q !== undefined) where.push({ OR: mentions(query.q) })
+      if (query.attention) where.push(await needingAttention(database, actor.workspaceId))
       const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }]
       const { items, nextCursor } = await readPage(query, (window) =>
-        database.account.findMany({ where: seenBy(actor), include: withApp, orderBy, ...window }),
+        database.account.findMany({ where: { AND: where }, include: withApp, orderBy, ...window }),
       )
-      return { items: items.map((account) => view(actor, account)), nextCursor }
+      return { items: await viewAccounts(database, actor, items), nextCursor }
     },
   }),
 
@@ -73,7 +66,7 @@ export const accountRoutes = [
         await recordActivity(tx, actor, 'accountCreated', { accountId: created.id })
         return created
       })
-      return view(actor, account)
+      return viewAccount(database, actor, account)
     },
   }),
 
@@ -87,7 +80,7 @@ export const accountRoutes = [
     status: 200,
     response: accountSchema,
     problems: [],
-    handle: ({ account, actor }) => Promise.resolve(view(actor, account)),
+    handle: ({ account, actor }, { database }) => viewAccount(database, actor, account),
   }),
 
   accountRoute({
@@ -116,7 +109,7 @@ export const accountRoutes = [
           include: withApp,
         })
       })
-      return view(actor, changed)
+      return viewAccount(database, actor, changed)
     },
   }),
 
@@ -148,8 +141,7 @@ function sealPassword(vault: Vault, accountId: string, password: string): Promis
   return vault.seal('Account.password', accountId, password)
 }
 
-function view(actor: Actor, account: AccountWithApp): z.input<typeof accountSchema> {
-  const { app } = account
-  const access = accountSchema.shape.access.parse(relationOf(actor, account))
-  return { ...account, access, appName: app.name, supportsManagedPhoneNumber: app.supportsManagedPhoneNumber }
+function mentions(words: string): Prisma.AccountWhereInput[] {
+  const contains = { contains: words, mode: 'insensitive' as const }
+  return [{ label: contains }, { username: contains }, { app: { name: contains } }]
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod'
 import type { Attribution } from '../../domain/code-broker.ts'
 import { maskDigits } from '../../domain/codes/mask-digits.ts'
-import type { Prisma } from '../../prisma/generated/client.ts'
+import type { Message, Prisma } from '../../prisma/generated/client.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { usedBy } from '../access.ts'
 import { recordActivity } from '../activity.ts'
+import { askersOf, askerSchema, type Askers } from '../askers.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute, route } from '../route.ts'
-import { id, idParams, line, timestamp } from '../schemas.ts'
+import { flag, id, idParams, line, timestamp } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 const attributionSchema = z.enum(['pending', 'requested', 'late', 'unrequested', 'noCode'] satisfies (
   Attribution | 'pending'
 )[])
+
+const ANSWERS = ['mine', 'notMine'] as const
+const alarmSchema = z.enum(['open', ...ANSWERS])
 
 const fields = {
   id,
@@ -29,6 +33,11 @@ const fields = {
       '`unrequested` nobody asked for · `noCode` has none · `pending` is not decided yet.',
   }),
   codeRequestId: id.nullable(),
+  requestedBy: askerSchema.nullable().meta({ description: 'Who asked for the code, also where it came too late.' }),
+  alarm: alarmSchema.nullable().meta({
+    description: 'Of a code that nobody asked for: `open` until somebody says whether it was theirs.',
+  }),
+  corrected: z.boolean().meta({ description: 'True where a person said what its code is.' }),
   sentAt: timestamp.meta({ description: "The carrier's time of receipt." }),
   receivedAt: timestamp,
 }
@@ -49,6 +58,8 @@ const filters = pageQuery.extend({
   app: id.optional().meta({ description: 'Of this app only.' }),
   q: line(200).optional().meta({ description: 'Looked for in sender, app and account; not in the text.' }),
   since: z.iso.datetime({ offset: true }).optional().meta({ description: 'Received at this time or later.' }),
+  withCode: flag.meta({ description: 'Those alone that have a code.' }),
+  attribution: attributionSchema.exclude(['pending']).optional(),
 })
 
 const tag = 'Inbox'
@@ -68,6 +79,20 @@ export const inboxRoutes = [
       const account = { ...usedBy(actor), ...(query.account !== undefined && { id: query.account }) }
       return list(services, account, query)
     },
+  }),
+
+  route({
+    method: 'get',
+    path: '/inbox/summary',
+    tag,
+    summary: 'What of the inbox somebody should look at',
+    action: 'readInbox',
+    status: 200,
+    response: z.object({ openAlarms: z.int() }).meta({ id: 'InboxSummary' }),
+    problems: [],
+    handle: async ({ actor }, { database }) => ({
+      openAlarms: await database.message.count({ where: { alarm: 'open', account: usedBy(actor) } }),
+    }),
   }),
 
   accountRoute({
@@ -96,22 +121,23 @@ export const inboxRoutes = [
     status: 200,
     response: messageSchema,
     problems: [],
-    async handle({ params, actor }, { database, vault }) {
-      const message = await database.message.findUnique({ where: { id: params.id }, include })
-      if (message === null || message.account === null) throw new ProblemError('notFound')
-      await recordActivity(database, actor, 'messageViewed', { accountId: message.account.id, subjectId: message.id })
-      const opened = await open(vault, message)
-      return { ...opened, ...view(opened, message.account), text: opened.text }
+    async handle({ account, params, actor }, { database, vault }) {
+      await recordActivity(database, actor, 'messageViewed', { accountId: account.id, subjectId: params.id })
+      return readMessage({ database, vault }, account, params.id)
     },
   }),
 ]
 
-const include = { account: { include: { app: true } } } satisfies Prisma.MessageInclude
-type MessageRow = Prisma.MessageGetPayload<{ include: typeof include }>
-type AccountRow = NonNullable<MessageRow['account']>
+const appOfAccount = {
+  id: true,
+  label: true,
+  appId: true,
+  app: { select: { name: true } },
+} satisfies Prisma.AccountSelect
+type Holder = Prisma.AccountGetPayload<{ select: typeof appOfAccount }>
 
 /** With its text and code in clear. */
-async function open(vault: Vault, row: MessageRow): Promise<MessageRow> {
+async function open(vault: Vault, row: Message): Promise<Message> {
   const [text, code] = await Promise.all([
     vault.open('Message.text', row.id, row.text),
     row.code === null ? null : vault.open('Message.code', row.id, row.code),
@@ -119,26 +145,51 @@ async function open(vault: Vault, row: MessageRow): Promise<MessageRow> {
   return { ...row, text, code }
 }
 
-async function list({ database, vault }: Services, account: Prisma.AccountWhereInput, query: z.output<typeof filters>) {
+async function readMessage({ database, vault }: Pick<Services, 'database' | 'vault'>, account: Holder, id: string) {
+  const message = await database.message.findUnique({ where: { id } })
+  if (message === null) throw new ProblemError('notFound')
+  const opened = await open(vault, message)
+  return { ...opened, ...view(opened, account, await askersOf(database, [message])), text: opened.text }
+}
+
+/** The accounts come first: their ids find the messages in the index, and their names are looked through in few rows. */
+async function list(
+  { database, vault }: Services,
+  account: Prisma.AccountWhereInput,
+  query: z.output<typeof filters>,
+): Promise<{ items: z.input<typeof listedSchema>[]; nextCursor: string | null }> {
+  const ofApp = query.app !== undefined && { appId: query.app }
+  const accounts = await database.account.findMany({ where: { ...account, ...ofApp }, select: appOfAccount })
+  const holders = new Map(accounts.map((holder) => [holder.id, holder]))
   const where: Prisma.MessageWhereInput = {
-    account: { ...account, ...(query.app !== undefined && { appId: query.app }) },
+    accountId: { in: [...holders.keys()] },
     ...(query.since !== undefined && { receivedAt: { gte: new Date(query.since) } }),
-    ...(query.q !== undefined && { OR: mentions(query.q) }),
+    ...(query.withCode && { code: { not: null } }),
+    ...(query.attribution !== undefined && { attribution: query.attribution }),
+    ...(query.q !== undefined && { OR: mentions(query.q, accounts) }),
   }
   const orderBy = [{ receivedAt: 'desc' as const }, { id: 'desc' as const }]
   const { items, nextCursor } = await readPage(query, (window) =>
-    database.message.findMany({ where, include, orderBy, ...window }),
+    database.message.findMany({ where, orderBy, ...window }),
   )
+  const askers = await askersOf(database, items)
   const opened = await Promise.all(items.map((row) => open(vault, row)))
-  return { items: opened.flatMap((row) => (row.account === null ? [] : [view(row, row.account)])), nextCursor }
+  return {
+    items: opened.flatMap((row) => {
+      const holder = holders.get(row.accountId ?? '')
+      return holder === undefined ? [] : [view(row, holder, askers)]
+    }),
+    nextCursor,
+  }
 }
 
-function mentions(words: string): Prisma.MessageWhereInput[] {
-  const contains = { contains: words, mode: 'insensitive' as const }
-  return [{ from: contains }, { account: { label: contains } }, { account: { app: { name: contains } } }]
+function mentions(words: string, accounts: readonly Holder[]): Prisma.MessageWhereInput[] {
+  const wanted = words.toLowerCase()
+  const named = accounts.filter(({ label, app }) => `${label}\n${app.name}`.toLowerCase().includes(wanted))
+  return [{ from: { contains: words, mode: 'insensitive' } }, { accountId: { in: named.map((account) => account.id) } }]
 }
 
-function view(row: MessageRow, account: AccountRow): z.input<typeof listedSchema> {
+function view(row: Message, account: Holder, askers: Askers): z.input<typeof listedSchema> {
   return {
     id: row.id,
     accountId: account.id,
@@ -150,6 +201,9 @@ function view(row: MessageRow, account: AccountRow): z.input<typeof listedSchema
     hasCode: row.code !== null,
     attribution: attributionSchema.parse(row.attribution),
     codeRequestId: row.codeRequestId,
+    requestedBy: askers.get(row.codeRequestId ?? '') ?? null,
+    alarm: alarmSchema.nullable().parse(row.alarm),
+    corrected: row.corrected,
     sentAt: row.sentAt,
     receivedAt: row.receivedAt,
   }

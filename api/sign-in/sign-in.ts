@@ -26,8 +26,8 @@ export interface OidcSettings {
 /** The sign-in library, behind what Keyline needs of it. */
 export interface SignIn {
   handle(request: Request): Promise<Response>
-  /** @returns the id of the person whose cookie this is. Prolongs their session where it is due. */
-  whoIs(ctx: Context): Promise<string | null>
+  /** @returns the id of the session whose cookie this is. Prolongs it where that is due. */
+  sessionOf(ctx: Context): Promise<string | null>
 }
 
 export const SIGN_IN_PATH = '/api/auth'
@@ -93,11 +93,11 @@ export function createSignIn({ database, publicUrl, secret, oidc, log }: SignInP
 
   return {
     handle: (request) => auth.handler(request),
-    async whoIs(ctx) {
+    async sessionOf(ctx) {
       const headers = new Headers({ cookie: ctx.get('cookie') })
       const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true })
       for (const cookie of answered.getSetCookie()) ctx.append('Set-Cookie', cookie)
-      return response?.user.id ?? null
+      return response?.session.id ?? null
     },
   }
 }

@@ -160,6 +160,8 @@ async function start(
       ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, vault, carrier },
       ...{
         publicUrl: url,
+        temporalUi: TEMPORAL_UI_URL,
+        demo: provider && { provider: provider.url, simulator: simulator.url },
         proxyHops: 0,
         signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc ?? null },
       },

@@ -28,6 +28,9 @@ type Scope = 'codes:read' | 'logins:run' | 'sessions:read' | 'manage'
  * Each row: who may · the scope that an API key needs · the request that shows it and does no harm.
  */
 const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (things: Things) => Request]> = {
+  'GET /me': [ALL, null],
+  'PATCH /me': [ALL, 'manage', () => ({ body: {} })],
+  'POST /me/workspace': [ALL, 'manage', () => ({ body: {} })],
   'GET /apps': [ALL, null],
   'POST /apps': [ADMIN, 'manage', () => ({ body: {} })],
   'GET /apps/{id}': ['++++++.', null, ({ appId }) => ({ id: appId })],
@@ -48,6 +51,7 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'POST /accounts/{id}/phone-number/retry': [OWN, 'manage'],
   'DELETE /accounts/{id}/phone-number': [OWN, 'manage'],
   'GET /inbox': [ALL, 'codes:read'],
+  'GET /inbox/summary': [ALL, 'codes:read'],
   'GET /accounts/{id}/inbox': [USE, 'codes:read'],
   'GET /messages/{id}': [USE, 'codes:read', ({ messageId }) => ({ id: messageId })],
   'POST /accounts/{id}/code-requests': [USE, 'codes:read'],

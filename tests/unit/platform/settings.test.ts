@@ -27,7 +27,9 @@ describe('defaults', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
+      temporalUi: null,
       temporalUiOrigin: null,
+      demo: null,
       proxyHops: 0,
     })
   })
