@@ -1,6 +1,8 @@
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { CodeActivities } from '../workflows/contracts.ts'
+import { settleAttribution } from './attribution.ts'
+import { happened } from './happened.ts'
 
 /** What the number's workflow decides of codes, written where people see it. */
 export function codeActivities(database: Database): CodeActivities {
@@ -28,21 +30,17 @@ export function codeActivities(database: Database): CodeActivities {
         endedAt: endedAt === null ? null : new Date(endedAt),
       }
       await database.$transaction(async (tx) => {
+        const before = status === 'timedOut' ? await tx.codeRequest.findUnique({ where: { id } }) : null
         if (status === 'waiting') await tx.codeRequest.createMany({ data: [request], skipDuplicates: true })
         else await tx.codeRequest.upsert({ where: { id }, create: request, update: request })
+        if (status === 'timedOut' && before?.status !== 'timedOut') {
+          const timedOut = { action: 'codeTimedOut', alert: 'code.timedOut' } as const
+          await happened(tx, { accountId, ...timedOut, subjectId: id, detail: requester.kind })
+        }
         await announce(tx, { type: 'codeRequest', id, accountId })
       })
     },
 
-    async recordAttribution({ messageId, attribution, codeRequestId }) {
-      await database.$transaction(async (tx) => {
-        await tx.message.updateMany({
-          where: { id: messageId, ...(attribution !== 'requested' && { attribution: { not: 'requested' } }) },
-          data: { attribution, codeRequestId },
-        })
-        const { accountId } = await tx.message.findUniqueOrThrow({ where: { id: messageId } })
-        if (accountId !== null) await announce(tx, { type: 'message', id: messageId, accountId })
-      })
-    },
+    recordAttribution: (decision) => database.$transaction((tx) => settleAttribution(tx, decision)),
   }
 }

@@ -1,8 +1,13 @@
 import type { ScheduleClient } from '@temporalio/client'
+import { FAILING_OUTCOMES } from '../domain/attention.ts'
 import { LOGIN_OUTCOMES, type LoginOutcome, type LoginTrigger, reasonToPause } from '../domain/login.ts'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
-import { type LoginActivities, loginScheduleId } from '../workflows/contracts.ts'
+import { type BegunLogin, type LoginActivities, loginScheduleId } from '../workflows/contracts.ts'
+import { raiseHeldAlarms } from './attribution.ts'
+import { happened } from './happened.ts'
+
+type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 /** How many scheduled logins back `reviewSchedule` looks. */
 const REVIEWED = 5
@@ -21,13 +26,8 @@ export function loginActivities(database: Database, schedules: ScheduleClient): 
       })
     },
 
-    async endLogin({ loginId, accountId, outcome, detail, endedAt }) {
-      await database.$transaction(async (tx) => {
-        const ended = { status: 'ended', outcome, detail, endedAt: new Date(endedAt) }
-        const { count } = await tx.login.updateMany({ where: { id: loginId, endedAt: null }, data: ended })
-        if (count === 0) return
-        await announce(tx, { type: 'login', id: loginId, accountId })
-      })
+    async endLogin({ loginId, outcome, detail, endedAt }) {
+      await database.$transaction((tx) => closeLogin(tx, loginId, { outcome, detail, endedAt: new Date(endedAt) }))
     },
 
     async reviewSchedule({ accountId }) {
@@ -37,23 +37,47 @@ export function loginActivities(database: Database, schedules: ScheduleClient): 
         take: REVIEWED,
       })
       const pausedBecause = reasonToPause(logins.map((login) => login.outcome).filter(isOutcome))
-      if (pausedBecause !== null) await schedules.getHandle(loginScheduleId(accountId)).pause(pausedBecause)
+      if (pausedBecause === null) return { pausedBecause }
+      await schedules.getHandle(loginScheduleId(accountId)).pause(pausedBecause)
+      const paused = { action: 'schedulePaused', subjectId: logins[0]?.id ?? '' } as const
+      await database.$transaction(async (tx) => {
+        if ((await tx.activity.count({ where: { accountId, ...paused } })) > 0) return
+        await happened(tx, { accountId, ...paused, detail: pausedBecause, alert: 'schedule.paused' })
+      })
       return { pausedBecause }
     },
   }
 }
 
+/** Ends an open login; one that has ended stays as it did. */
+export async function closeLogin(
+  tx: Transaction,
+  loginId: string,
+  end: { outcome: LoginOutcome; detail: string | null; endedAt: Date },
+): Promise<void> {
+  const { accountId, queuedAt, endedAt } = await tx.login.findUniqueOrThrow({ where: { id: loginId } })
+  if (endedAt !== null) return
+  await tx.login.update({ where: { id: loginId }, data: { status: 'ended', ...end } })
+  const { outcome } = end
+  const alert = FAILING_OUTCOMES.includes(outcome) ? 'login.failed' : null
+  await happened(tx, { accountId, action: 'loginEnded', subjectId: loginId, detail: outcome, alert })
+  await raiseHeldAlarms(tx, accountId, queuedAt)
+  await announce(tx, { type: 'login', id: loginId, accountId })
+}
+
 /**
  * The account's open login, or a new one: at most one is open at a time, and whoever comes second joins it.
  * @param id of the login that is made, where one is.
- * @returns `joined` where it was open already.
+ * @returns `joined` where it was open already, or why there is none.
  */
 export async function openLogin(
   database: Database,
   accountId: string,
   trigger: LoginTrigger,
   id: string = crypto.randomUUID(),
-): Promise<{ loginId: string; joined: boolean }> {
+): Promise<BegunLogin> {
+  const paused = await database.account.count({ where: { id: accountId, automationPausedAt: { not: null } } })
+  if (paused > 0) return { refused: 'automationPaused' }
   const data = {
     id,
     accountId,

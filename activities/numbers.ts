@@ -1,11 +1,12 @@
 import type { Carrier } from '../carrier/port.ts'
 import { isOpen } from '../domain/number-status.ts'
 import { type E164, isE164 } from '../domain/phone-number.ts'
-import { type Change, announce } from '../platform/changes.ts'
+import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { NumberActivities } from '../workflows/contracts.ts'
 import { refusal } from '../workflows/refusal.ts'
 import { askCarrier } from './failures.ts'
+import { happened } from './happened.ts'
 
 /** How many free numbers are looked at for one that is not on offer to somebody else. */
 const SEARCH_LIMIT = 20
@@ -71,7 +72,8 @@ export function numberActivities(database: Database, carrier: Carrier, region: s
     async recordNumber(record) {
       const { phoneNumberId, accountId, revision, status, reason } = record
       await database.$transaction(async (tx) => {
-        await tx.phoneNumber.updateMany({
+        const before = await tx.phoneNumber.findUnique({ where: { id: phoneNumberId }, select: { status: true } })
+        const { count } = await tx.phoneNumber.updateMany({
           where: { id: phoneNumberId, revision: { lt: revision } },
           data: {
             revision,
@@ -86,8 +88,11 @@ export function numberActivities(database: Database, carrier: Carrier, region: s
             carrierExpiresAt: dateOf(record.servedUntil),
           },
         })
-        const change: Change = { type: 'phoneNumber', id: phoneNumberId, accountId }
-        await announce(tx, change)
+        if (count > 0 && before?.status !== status) {
+          const changed = { action: 'numberStatusChanged', alert: 'number.statusChanged' } as const
+          await happened(tx, { accountId, ...changed, subjectId: phoneNumberId, detail: status })
+        }
+        await announce(tx, { type: 'phoneNumber', id: phoneNumberId, accountId })
       })
     },
 

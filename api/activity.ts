@@ -1,46 +1,6 @@
+import type { ActivityAction } from '../domain/activity.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Actor } from './actor.ts'
-
-export const ACTIVITY_ACTIONS = [
-  'accountCreated',
-  'accountChanged',
-  'accountDeleted',
-  'accountShared',
-  'accountUnshared',
-  'accountHandedOver',
-  'appCreated',
-  'appChanged',
-  'numberOffered',
-  'numberCreated',
-  'numberAssociated',
-  'numberVerified',
-  'numberRetried',
-  'numberReleased',
-  'codeRequested',
-  'codeViewed',
-  'messageViewed',
-  'loginStarted',
-  'loginCancelled',
-  'codeSupplied',
-  'sessionRead',
-  'scheduleChanged',
-  'scheduleDeleted',
-  'memberInvited',
-  'invitationWithdrawn',
-  'memberJoined',
-  'roleChanged',
-  'memberRemoved',
-  'apiKeyCreated',
-  'apiKeyRevoked',
-  'profileChanged',
-  'signedIn',
-  'signInFailed',
-  'signedOut',
-  'secondFactorEnabled',
-  'secondFactorDisabled',
-  'passwordChanged',
-] as const
-export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number]
 
 export interface ActivityAbout {
   accountId?: string

@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/common'
 import type { Client } from '@temporalio/client'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { announce } from '../platform/changes.ts'
+import { settleAttribution } from '../activities/attribution.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Dispatch } from '../prisma/generated/client.ts'
 import { loggable } from '../platform/loggable.ts'
@@ -127,10 +127,8 @@ async function attributeUnheard(database: Database, row: Dispatch): Promise<void
   if (!payload.success) return
   const { messageId: id } = payload.data
   await database.$transaction(async (tx) => {
-    const pending = { id, attribution: 'pending' }
-    await tx.message.updateMany({ where: { ...pending, code: null }, data: { attribution: 'noCode' } })
-    await tx.message.updateMany({ where: pending, data: { attribution: 'unrequested' } })
-    const { accountId } = await tx.message.findUniqueOrThrow({ where: { id } })
-    if (accountId !== null) await announce(tx, { type: 'message', id, accountId })
+    const { code } = await tx.message.findUniqueOrThrow({ where: { id }, select: { code: true } })
+    const attribution = code === null ? 'noCode' : 'unrequested'
+    await settleAttribution(tx, { messageId: id, attribution, codeRequestId: null })
   })
 }

@@ -4,19 +4,21 @@ import { openLogin } from '../activities/logins.ts'
 import { loginWorkflowId, SEARCH_ATTRIBUTES, TASK_QUEUE, type AccountLoginInput } from '../workflows/contracts.ts'
 import type { AccountWithApp } from './access.ts'
 import type { Actor } from './actor.ts'
+import { ProblemError } from './problem.ts'
 import type { Services } from './services.ts'
 import { callTemporal } from './temporal.ts'
 
 /** A login that has its outcome closes its workflow within a moment. */
 const CLOSING_MS = 5_000
 
-/** @returns the account's open login, made and started where there was none. @throws ProblemError `temporalUnavailable` */
+/** @returns the account's open login, made and started where there was none. @throws ProblemError `automationPaused`, `temporalUnavailable` */
 export async function startLogin(
   { database, temporal, logins }: Services,
   account: AccountWithApp,
   actor: Actor,
 ): Promise<{ loginId: string; joined: boolean }> {
   const login = await openLogin(database, account.id, { kind: 'person', userId: actor.userId })
+  if ('refused' in login) throw new ProblemError(login.refused)
   const input: AccountLoginInput = {
     loginId: login.loginId,
     accountId: account.id,

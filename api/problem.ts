@@ -19,6 +19,7 @@ const REFUSAL_STATUS: Record<RefusalCode, number> = {
   numberNotReady: 409,
   numberReleasing: 409,
   numberInUse: 409,
+  automationPaused: 409,
   budgetExhausted: 429,
 }
 
@@ -47,6 +48,7 @@ const API_PROBLEMS = {
   appInUse: [409, 'Accounts of others use this app: their passwords must not be typed at a new address.'],
   idempotencyInProgress: [409, 'The first request with this Idempotency-Key is still being worked on.'],
   loginEnded: [409, 'The login is over.'],
+  noAlarm: [409, 'Somebody asked for this code, or the message has none: there is nothing to answer.'],
   bodyTooLarge: [413, 'The body is larger than this route takes.'],
   unsupportedMediaType: [415, 'The body has to be JSON, with the content type application/json.'],
   idempotencyKeyReused: [422, 'This Idempotency-Key was used for another request.'],

@@ -19,6 +19,7 @@ import type { Route } from './route.ts'
 import { accessRoutes } from './routes/access.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { activityRoutes } from './routes/activity.ts'
+import { alarmRoutes } from './routes/alarms.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { appRoutes } from './routes/apps.ts'
 import { codeRequestRoutes } from './routes/code-requests.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...phoneNumberRoutes,
   ...inboxRoutes,
+  ...alarmRoutes,
   ...codeRequestRoutes,
   ...loginRoutes,
   ...sessionRoutes,

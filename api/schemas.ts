@@ -35,6 +35,13 @@ export const waitQuery = z.object({
     .meta({ description: 'Seconds to wait for something to change before answering.' }),
 })
 
+/** A code that a person types; spaces and dashes are for the eye. */
+export const typedCode = z
+  .string()
+  .max(64)
+  .transform((value) => value.replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[A-Za-z0-9]{4,12}$/, 'must have 4 to 12 letters or digits'))
+
 /** The fields of a PATCH that are there. */
 export function present<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {

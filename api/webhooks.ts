@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Context } from 'koa'
+import { taughtRules } from '../activities/taught.ts'
 import {
   WebhookFormatError,
   type Carrier,
@@ -8,7 +9,7 @@ import {
   type WebhookKind,
   type WebhookVerdict,
 } from '../carrier/port.ts'
-import { extractCode } from '../domain/codes/index.ts'
+import { extractCode, type MessageContext } from '../domain/codes/index.ts'
 import type { E164 } from '../domain/phone-number.ts'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
@@ -78,7 +79,11 @@ function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBod
 async function storeMessage({ database, vault }: Stores, inbound: InboundMessage, now: Date): Promise<WebhookOutcome> {
   const number = await numberOf(database, inbound.to)
   const text = inbound.text.replaceAll(NUL, '')
-  const read = extractCode(text, { sender: inbound.from, domains: number?.account.app.domains ?? [], now })
+  const read = extractCode(text, {
+    sender: inbound.from,
+    now,
+    ...(await readingOf(database, vault, inbound.from, number)),
+  })
   const id = randomUUIDv7()
   const sealedText = await vault.seal('Message.text', id, text)
   const sealedCode = read.code === null ? null : await vault.seal('Message.code', id, read.code)
@@ -110,8 +115,24 @@ function numberOf(database: Database, e164: E164) {
   return database.phoneNumber.findFirst({
     where: { e164, OR: [{ open: true, status: { not: 'offered' } }, { rentedAt: { not: null } }] },
     orderBy: [{ open: 'desc' }, { offeredAt: 'desc' }],
-    select: { id: true, accountId: true, account: { select: { app: { select: { domains: true } } } } },
+    select: {
+      id: true,
+      accountId: true,
+      account: { select: { workspaceId: true, appId: true, app: { select: { domains: true } } } },
+    },
   })
+}
+
+/** What the account that a message is for says of how to read it. */
+async function readingOf(
+  database: Database,
+  vault: Vault,
+  sender: string,
+  number: Awaited<ReturnType<typeof numberOf>>,
+): Promise<Pick<MessageContext, 'app' | 'domains' | 'rules'>> {
+  if (number === null) return {}
+  const { workspaceId, appId, app } = number.account
+  return { app: appId, domains: app.domains, rules: await taughtRules(database, vault, { workspaceId, appId, sender }) }
 }
 
 async function noteProvisioning(database: Database, eventId: string, e164: E164): Promise<WebhookOutcome> {

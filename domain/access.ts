@@ -35,6 +35,7 @@ const ON_ACCOUNT = {
   readCodes: { who: USE, scope: 'codes:read' },
   runLogins: { who: USE, scope: 'logins:run' },
   readSession: { who: USE, scope: 'sessions:read' },
+  resumeAutomation: { who: OWN, scope: 'manage' },
   changeAccount: { who: OWN, scope: 'manage' },
   setUpNumber: { who: OWN, scope: 'manage' },
   shareAccount: { who: OWN, scope: 'manage' },

@@ -16,6 +16,7 @@ export const REFUSALS = {
   numberNotReady: 'The number does not receive codes yet.',
   numberReleasing: 'The number is being released.',
   numberInUse: 'A login is using this number. Wait for it, cancel it, or release with force.',
+  automationPaused: 'Keyline does not log in to this account for now. Its Owner can have it go on.',
   budgetExhausted:
     'Too many codes were asked for this account. Keyline stops before the provider locks it; try again later.',
 } as const

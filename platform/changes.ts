@@ -11,7 +11,7 @@ const MAX_UNREAD = 1000
 
 const changeSchema = z.discriminatedUnion('type', [
   z.object({
-    type: z.enum(['message', 'codeRequest', 'login', 'phoneNumber']),
+    type: z.enum(['message', 'alarm', 'codeRequest', 'login', 'phoneNumber', 'account']),
     id: z.string(),
     accountId: z.string(),
   }),

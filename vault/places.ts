@@ -4,6 +4,8 @@ export const SEALED_TABLES = {
   Message: { rowId: 'id', columns: ['text', 'code'] },
   SuppliedCode: { rowId: 'id', columns: ['code'] },
   BrowserSession: { rowId: 'accountId', columns: ['storageState'] },
+  TaughtCode: { rowId: 'id', columns: ['rule'] },
+  AlertEndpoint: { rowId: 'id', columns: ['url', 'secret'] },
   IdempotentRequest: { rowId: 'id', columns: ['body'] },
 } as const
 

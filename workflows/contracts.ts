@@ -185,13 +185,12 @@ export interface BrowserActivities {
 /** The failure types of `BrowserActivities`, as the login engine names them. */
 export type BrowserFailureType = 'pageGone' | 'siteUnreachable' | 'refused'
 
+/** `joined` where it was open already; `refused` where nobody may log in for now. */
+export type BegunLogin = { loginId: string; joined: boolean } | { refused: 'automationPaused' }
+
 export interface LoginActivities {
-  /** The account's open login, made with this id where there is none; `joined` where it was open already. */
-  beginLogin(input: {
-    loginId: string
-    accountId: string
-    trigger: LoginTrigger
-  }): Promise<{ loginId: string; joined: boolean }>
+  /** The account's open login, made with this id where there is none. */
+  beginLogin(input: { loginId: string; accountId: string; trigger: LoginTrigger }): Promise<BegunLogin>
   recordLoginStep(input: {
     loginId: string
     seq: number
@@ -213,5 +212,6 @@ export interface ScheduledLoginInput {
   settings: LoginSettings
 }
 
-/** `joined`: a login was running already, and serves for this one. */
-export type ScheduledLoginResult = { joined: true } | ({ joined: false; pausedBecause: string | null } & LoginResult)
+/** `joined`: a login was running already, and serves for this one. `refused`: nobody may log in for now. */
+export type ScheduledLoginResult =
+  { joined: true } | { refused: 'automationPaused' } | ({ joined: false; pausedBecause: string | null } & LoginResult)

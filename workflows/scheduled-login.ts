@@ -23,6 +23,7 @@ const MAX_STARTS = 5
 export async function scheduledLogin(input: ScheduledLoginInput): Promise<ScheduledLoginResult> {
   const { accountId } = input
   const begun = await books.beginLogin({ loginId: uuid4(), accountId, trigger: { kind: 'schedule' } })
+  if ('refused' in begun) return begun
   const result = await login(input, begun)
   if (result === 'joined') return { joined: true }
 

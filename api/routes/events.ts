@@ -44,9 +44,11 @@ async function* told(database: Database, actor: Actor, changes: AsyncIterable<Ch
 
 const ACTION_OF: Record<Exclude<Change['type'], 'access'>, AccountAction> = {
   message: 'readCodes',
+  alarm: 'readCodes',
   codeRequest: 'readCodes',
   login: 'seeAccount',
   phoneNumber: 'seeAccount',
+  account: 'seeAccount',
 }
 
 async function mayHearOf(

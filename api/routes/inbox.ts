@@ -16,7 +16,7 @@ const attributionSchema = z.enum(['pending', 'requested', 'late', 'unrequested',
   Attribution | 'pending'
 )[])
 
-const ANSWERS = ['mine', 'notMine'] as const
+export const ANSWERS = ['mine', 'notMine'] as const
 const alarmSchema = z.enum(['open', ...ANSWERS])
 
 const fields = {
@@ -44,7 +44,7 @@ const fields = {
 const listedSchema = z
   .object({ ...fields, text: z.string().meta({ description: 'With codes, digits and the paths of links masked.' }) })
   .meta({ id: 'ListedMessage' })
-const messageSchema = z
+export const messageSchema = z
   .object({
     ...fields,
     text: z.string(),
@@ -145,7 +145,12 @@ async function open(vault: Vault, row: Message): Promise<Message> {
   return { ...row, text, code }
 }
 
-async function readMessage({ database, vault }: Pick<Services, 'database' | 'vault'>, account: Holder, id: string) {
+/** With its text and code in clear; that somebody sees it is for the caller to record. */
+export async function readMessage(
+  { database, vault }: Pick<Services, 'database' | 'vault'>,
+  account: Holder,
+  id: string,
+): Promise<z.input<typeof messageSchema>> {
   const message = await database.message.findUnique({ where: { id } })
   if (message === null) throw new ProblemError('notFound')
   const opened = await open(vault, message)

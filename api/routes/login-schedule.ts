@@ -90,8 +90,9 @@ export const loginScheduleRoutes = [
     body: newSchedule,
     status: 200,
     response: scheduleSchema,
-    problems: ['temporalUnavailable'],
+    problems: ['automationPaused', 'temporalUnavailable'],
     async handle({ account, body, actor }, { database, temporal, logins }) {
+      if (account.automationPausedAt !== null && !body.paused) throw new ProblemError('automationPaused')
       await saveSchedule(temporal, account.id, scheduleOptions(account, body, logins))
       await recordActivity(database, actor, 'scheduleChanged', { accountId: account.id })
       return readSchedule(temporal, account.id)

@@ -1,19 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Client } from '@temporalio/client'
 import { z } from 'zod'
 import { LOGIN_OUTCOMES, type LoginStatus, type LoginStepName } from '../../domain/login.ts'
-import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import { codeSuppliedSignal, loginWorkflowId } from '../../workflows/contracts.ts'
 import { recordActivity } from '../activity.ts'
 import { longPoll } from '../long-poll.ts'
+import { cancelLogin } from '../login-cancel.ts'
 import { startLogin } from '../login-start.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute } from '../route.ts'
-import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
-import { callTemporal, isMissing } from '../temporal.ts'
+import { id, idParams, timestamp, typedCode, waitQuery } from '../schemas.ts'
+import { callTemporal } from '../temporal.ts'
 
 const statusSchema = z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[])
 const outcomeSchema = z.enum(LOGIN_OUTCOMES)
@@ -47,13 +46,6 @@ const startedSchema = loginSchema.extend({
   joined: z.boolean().meta({ description: 'True where a login was running already: this is the one.' }),
 })
 
-/** Spaces and dashes are for the eye. */
-const typedCode = z
-  .string()
-  .max(64)
-  .transform((value) => value.replaceAll(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^[A-Za-z0-9]{4,12}$/, 'must have 4 to 12 letters or digits'))
-
 const tag = 'Logins'
 const onAccount = { path: '/accounts/{id}/logins', tag, params: idParams }
 
@@ -65,7 +57,7 @@ export const loginRoutes = [
     action: 'runLogins',
     status: 202,
     response: startedSchema,
-    problems: ['temporalUnavailable'],
+    problems: ['automationPaused', 'temporalUnavailable'],
     async handle({ account, actor }, services) {
       const { database } = services
       const { loginId, joined } = await startLogin(services, account, actor)
@@ -160,34 +152,12 @@ export const loginRoutes = [
     problems: ['loginEnded', 'temporalUnavailable'],
     async handle({ params, actor }, { database, temporal }) {
       const { id: loginId, accountId } = await findRunning(database, params.id)
-      if (!(await cancelWorkflow(temporal, accountId))) await endUnstarted(database, loginId, accountId)
+      await cancelLogin({ database, temporal }, { id: loginId, accountId })
       await recordActivity(database, actor, 'loginCancelled', { accountId, subjectId: loginId })
       return view(await findLogin(database, loginId))
     },
   }),
 ]
-
-/** @returns false where none runs. */
-function cancelWorkflow(temporal: Client, accountId: string): Promise<boolean> {
-  return callTemporal(temporal, 'loginEnded', async () => {
-    try {
-      await temporal.workflow.getHandle(loginWorkflowId(accountId)).cancel()
-      return true
-    } catch (error) {
-      if (isMissing(error)) return false
-      throw error
-    }
-  })
-}
-
-/** A login without a workflow never reached Temporal, or was terminated there: it would hold the account for ever. */
-async function endUnstarted(database: Database, loginId: string, accountId: string): Promise<void> {
-  await database.$transaction(async (tx) => {
-    const ended = { status: 'ended', outcome: 'cancelled', endedAt: new Date() }
-    await tx.login.updateMany({ where: { id: loginId, endedAt: null }, data: ended })
-    await announce(tx, { type: 'login', id: loginId, accountId })
-  })
-}
 
 const include = { steps: { orderBy: { seq: 'asc' } } } satisfies Prisma.LoginInclude
 type LoginRow = Prisma.LoginGetPayload<{ include: typeof include }>

@@ -17,7 +17,8 @@ import {
   type ManagedPhoneNumberInput,
 } from '../../workflows/contracts.ts'
 import type { AccountWithApp } from '../access.ts'
-import { recordActivity, type ActivityAction } from '../activity.ts'
+import type { ActivityAction } from '../../domain/activity.ts'
+import { recordActivity } from '../activity.ts'
 import { ProblemError, type ProblemCode } from '../problem.ts'
 import { accountRoute } from '../route.ts'
 import { e164, flag, idParams } from '../schemas.ts'

@@ -3,7 +3,8 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { z } from 'zod'
 import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
-import { recordOfPerson, type ActivityAction } from '../activity.ts'
+import type { ActivityAction } from '../../domain/activity.ts'
+import { recordOfPerson } from '../activity.ts'
 
 /** What is recorded of somebody who was signed in when they asked for it. */
 const OF_SIGNED_IN: Partial<Record<string, ActivityAction>> = {
