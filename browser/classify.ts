@@ -73,6 +73,11 @@ function refusal(model: PageModel, { submitted, before }: Moment): PageView | nu
   // The page that asks for the password after the user name may talk of wrong ones without meaning this one.
   const wantsPassword = submitted === 'username' && hasPasswordField(model)
   const lines = wantsPassword ? [] : [...model.headings, ...model.lines.filter((line) => !known.has(line))]
+  const wasThere = new Set(before?.controls.map(({ text }) => text))
+  // Some sites answer on the button itself.
+  const captions =
+    submitted === 'nothing' ? [] : model.controls.filter(({ kind }) => kind === 'submit' || kind === 'button')
+  const answers = captions.map(({ text }) => text).filter((text) => !wasThere.has(text))
   const news = [...model.alerts, ...lines]
 
   if (sentencesAbout(news, 'locked').some((sentence) => !mentions(sentence, 'warning'))) {
@@ -80,7 +85,7 @@ function refusal(model: PageModel, { submitted, before }: Moment): PageView | nu
   }
   if (findCaptcha(model)) return { state: 'captcha', detail: 'the site asks for a captcha' }
   const gaveCredentials = submitted === 'username' || submitted === 'credentials'
-  const told = form === null ? model.alerts : news
+  const told = form === null ? model.alerts : [...news, ...answers]
   const faults = [...sentencesAbout(told, 'password', 'wrong'), ...sentencesAbout(told, 'signIn', 'wrong')]
   if (gaveCredentials && (form !== null || findCodeEntry(model) === null) && faults.length > 0) {
     return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
@@ -108,6 +113,11 @@ function request(model: PageModel, moment: Moment): PageView | null {
     if (offer) return offer
   }
   if (entry?.source === 'other') return otherChallenge(model, moment, 'a code that does not come by SMS')
+  if (entry?.source === 'unsaid' && submitted !== 'code' && !wasSent(model)) {
+    // Nothing tells an authenticator's code from one by SMS: the page's other ways may.
+    const control = findAnotherWay(model, moment)
+    if (control) return { state: 'otherChallenge', detail: 'a code that may come from elsewhere', control }
+  }
   if (entry && submitted === 'code') return unknown('the page asks for a code again and does not say why')
   if (entry && !mayBeOurs(model.lines.join('\n'), moment.phoneNumber)) return unknown('the code goes to another number')
   if (entry) return { state: 'code', detail: entry.boxes.length > 1 ? 'a code, one box a digit' : 'a code', entry }
@@ -123,7 +133,7 @@ function passage(model: PageModel, moment: Moment): PageView | null {
     return entrance && !inside ? { state: 'landing', detail: 'a link to the sign-in form', control: entrance } : null
   }
   if (hasPasswordField(model)) return null
-  const inside = findSignOut(model) !== null || model.controls.length > MANY_CONTROLS
+  const inside = findSignOut(model) !== null || buttonsOf(model).length > MANY_CONTROLS
   const titles = [model.title, ...model.headings]
   const isChallenge = titles.some((title) => mentions(title, 'challenge'))
   if (moment.submitted !== 'code' && (!inside || isChallenge)) {
@@ -140,9 +150,12 @@ function passage(model: PageModel, moment: Moment): PageView | null {
 
 /** A field for the code, and beside it the button that has one sent: to be pressed unless that has happened. */
 function sendFirst(model: PageModel, moment: Moment): PageView | null {
-  const wasSent = [...model.headings, ...model.lines, ...model.alerts].some((line) => mentions(line, 'sent'))
-  const control = wasSent ? null : findSendBeside(model, moment)
+  const control = wasSent(model) ? null : findSendBeside(model, moment)
   return control && { state: 'sendCode', detail: 'a button that has the code sent', control }
+}
+
+function wasSent(model: PageModel): boolean {
+  return [...model.headings, ...model.lines, ...model.alerts].some((line) => mentions(line, 'sent'))
 }
 
 function smsOffer(model: PageModel, moment: Moment): PageView | null {
@@ -169,7 +182,7 @@ function arrival(model: PageModel, { properPage, sessionAppeared, submitted }: M
   if (signOut) return { state: 'signedIn', detail: 'the page offers to sign out', evidence: 'signOut' }
   // What such a page asks for would not be understood.
   if (!mayKnow(model.language)) return unknown('a page in a language that is not known')
-  const controls = model.controls.map(({ text }) => text)
+  const controls = buttonsOf(model).map(({ text }) => text)
   if (!sessionAppeared || controls.some((text) => mentions(text, 'signIn')))
     return unknown('nothing on the page is known')
 
@@ -177,6 +190,11 @@ function arrival(model: PageModel, { properPage, sessionAppeared, submitted }: M
   const innocent = !everything.some((text) => mentions(text, 'challenge') || mentions(text, 'signIn'))
   const detail = 'the sign-in form is gone and a session has begun'
   return { state: 'signedIn', detail, evidence: innocent ? 'session' : 'quiet' }
+}
+
+/** Without what only belongs to a field or a list. */
+function buttonsOf({ controls }: PageModel): Control[] {
+  return controls.filter(({ kind }) => kind !== 'choice' && kind !== 'tick')
 }
 
 function asksElsewhere(texts: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Control, PageModel } from './page-model.ts'
 import { mayBeOurs, shownDigits } from './phone-hint.ts'
-import { mentions, type Topic } from './words/index.ts'
+import { isAll, mentions, type Topic } from './words/index.ts'
 
 /** What was done on this login so far, as far as a page must be judged by it. */
 export interface Past {
@@ -14,8 +14,8 @@ export interface Past {
 const MAX_CAPTION = 80
 
 /** The same control on the same page, whatever became of its element. */
-export function keyOf(model: PageModel, { kind, text, path }: Control): string {
-  return [model.title, model.headings[0], kind, text, path].join('|')
+export function keyOf(model: PageModel, { kind, text, row, path }: Control): string {
+  return [model.title, model.headings[0], kind, text, row, path].join('|')
 }
 
 /** The button that refuses cookies; where there is none and the overlay is in the way, the one that makes it go. */
@@ -36,16 +36,19 @@ export function findEntrance(model: PageModel, past: Past): Control | null {
   // The button of a form that has fields sends it off: what it asks for has to be typed first.
   const filledForms = new Set(model.fields.filter(({ visible }) => visible).map(({ form }) => form ?? 'page'))
   const leadsOn = (control: Control): boolean =>
+    isOwn(control) &&
     (control.kind !== 'submit' || !filledForms.has(control.form ?? 'page')) &&
     !isCalled(control, 'register') &&
     !isCalled(control, 'signOut')
   const usable = fresh(model, past).filter(leadsOn)
-  const withPassword = usable.filter(
+  const signIn = usable.filter((control) => isCalled(control, 'signIn'))
+  const byName = usable.filter(
     (control) => isCalled(control, 'username') && (isCalled(control, 'proceed') || isCalled(control, 'signIn')),
   )
-  return (
-    sole(withPassword.filter(isOwn)) ?? sole(usable.filter((control) => isOwn(control) && isCalled(control, 'signIn')))
-  )
+  const menus = usable.filter((control) => control.opens && isCalled(control, 'menu'))
+  // A caption that says nothing else is meant more than a sentence that has the words in it.
+  const ranks = [byName, signIn.filter((control) => saysOnly(control, 'signIn')), signIn, menus]
+  return ranks.map(sole).find((control) => control !== null) ?? null
 }
 
 export type SmsOffer =
@@ -57,7 +60,7 @@ export type SmsOffer =
 export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
   const controls = fresh(model, past).filter((control) => isOwn(control) && !isCalled(control, 'resend'))
   const methods = controls.filter(isSmsMethod)
-  const ours = methods.filter(({ text }) => mayBeOurs(text, past.phoneNumber))
+  const ours = methods.filter((control) => mayBeOurs(said(control), past.phoneNumber))
   const [method, another] = ours
   if (methods.length > 0 && !method) return { kind: 'notOurs' }
   const chosen = model.controls.find((control) => control.chosen && isSmsMethod(control))
@@ -103,11 +106,18 @@ export function findSignOut(model: PageModel): Control | null {
   return model.controls.find((control) => isCalled(control, 'signOut') || leadsOut(control)) ?? null
 }
 
+/** What a control says, with its row, which says more than a button that is called "Select". */
+function said({ text, row }: Control): string {
+  return `${text} ${row}`
+}
+
 function isSmsMethod(control: Control): boolean {
-  const hidden = shownDigits(control.text).length > 0 && !control.text.includes('@')
-  const byText = mentions(control.text, 'textMessage') || (hidden && control.kind !== 'link')
+  const words = said(control)
+  if (control.text.length > MAX_CAPTION || isCalled(control, 'byCall')) return false
+  const hidden = shownDigits(words).length > 0 && !words.includes('@')
+  const sendsThere = control.kind !== 'link' || mentions(control.text, 'code') || control.row !== ''
   const choice = control.kind === 'choice' && mentions(control.text, 'bySms')
-  return (byText || choice) && control.text.length <= MAX_CAPTION && !isCalled(control, 'byCall')
+  return mentions(words, 'textMessage') || (hidden && sendsThere && !mentions(words, 'byCall')) || choice
 }
 
 /** Not one of those that stand beside a form and do something else, such as another company's sign-in. */
@@ -116,11 +126,17 @@ function isOwn(control: Control): boolean {
 }
 
 function fresh(model: PageModel, { pressed }: Past): Control[] {
-  return model.controls.filter((control) => control.enabled && !control.covered && !pressed.has(keyOf(model, control)))
+  return model.controls.filter(
+    (control) => control.kind !== 'tick' && control.enabled && !control.covered && !pressed.has(keyOf(model, control)),
+  )
 }
 
 function isCalled({ text }: Control, topic: Topic): boolean {
   return text.length <= MAX_CAPTION && mentions(text, topic)
+}
+
+function saysOnly({ text }: Control, topic: Topic): boolean {
+  return text.length <= MAX_CAPTION && isAll(text, topic)
 }
 
 /** The one, or the one that all of them lead to. */

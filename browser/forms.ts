@@ -24,7 +24,7 @@ export function findCredentials(model: PageModel): SignInForm | 'ambiguous' | 'r
   if (passwords.length === 0) return findUsernameStep(model, fields)
 
   const forms = Map.groupBy(passwords, ({ form }) => form)
-  const signIns = [...forms].filter(([form, inForm]) => inForm.length === 1 && !isRegistration(model, form, inForm))
+  const signIns = [...forms].filter(([, inForm]) => inForm.length === 1 && !isRegistration(model, inForm))
   const [signIn, another] = signIns
   if (!signIn) return 'registration'
   if (another) return 'ambiguous'
@@ -33,7 +33,7 @@ export function findCredentials(model: PageModel): SignInForm | 'ambiguous' | 'r
   const texts = fields.filter((field) => field.form === form && isText(field) && codeScore(field) < CODE_THRESHOLD)
   const username = texts.length === 1 ? texts[0] : best(texts, usernameScore, 1)
   if (username === 'ambiguous') return 'ambiguous'
-  return { username: username ?? null, password, submit: submitOf(model, form) }
+  return { username: username ?? null, password, submit: password && submitOf(model, password) }
 }
 
 /** The first of two pages: a user name alone, on a page that is about signing in. */
@@ -42,16 +42,16 @@ function findUsernameStep(
   fields: readonly Field[],
 ): SignInForm | 'ambiguous' | 'registration' | null {
   const candidates = fields.filter((field) => {
-    const submit = submitOf(model, field.form)
+    const submit = submitOf(model, field)
     return isText(field) && usernameScore(field) > 0 && codeScore(field) < CODE_THRESHOLD && !isOtherForm(submit)
   })
   const username = best(candidates, usernameScore, 1)
   if (username === 'ambiguous' || username === null) return username
-  const submit = submitOf(model, username.form)
+  const submit = submitOf(model, username)
   // A password that cannot be typed yet: the page is still being built.
   if (model.fields.some(({ type, form, visible }) => type === 'password' && visible && form === username.form))
     return null
-  if (isRegistration(model, username.form, [username])) return 'registration'
+  if (isRegistration(model, [username])) return 'registration'
   const about = [model.title, ...model.headings, submit?.text ?? '', new URL(model.url).pathname.replaceAll('/', ' ')]
   const declared = username.autocomplete.split(/\s+/).includes('username')
   if (!declared && !about.some((text) => mentions(text, 'signIn'))) return null
@@ -67,14 +67,14 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   if (more) return 'ambiguous'
   const [first, ...rest] = digits ?? []
   if (first && (aboutCodes || codeScore(first) >= CODE_THRESHOLD)) {
-    return { boxes: [first, ...rest], submit: submitOf(model, first.form), source: sourceOf(model, first) }
+    return { boxes: [first, ...rest], submit: submitOf(model, first), source: sourceOf(model, first) }
   }
 
-  const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field.form)))
+  const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field)))
   const alone = others.length === 1 && aboutCodes ? 2 : 0
   const field = best(others, (candidate) => codeScore(candidate) + alone, CODE_THRESHOLD)
   if (field === 'ambiguous' || field === null) return field
-  return { boxes: [field], submit: submitOf(model, field.form), source: sourceOf(model, field) }
+  return { boxes: [field], submit: submitOf(model, field), source: sourceOf(model, field) }
 }
 
 /** Rows of boxes for one digit each: each takes one character, or they are all alike but for a number. */
@@ -126,10 +126,9 @@ function usernameScore(field: Field): number {
   return declared + typed + words * 2
 }
 
-function isRegistration(model: PageModel, form: number | null, fields: readonly Field[]): boolean {
-  return (
-    fields.some(({ autocomplete }) => autocomplete.includes('new-password')) ||
-    mentions(submitOf(model, form)?.text ?? '', 'register')
+function isRegistration(model: PageModel, fields: readonly Field[]): boolean {
+  return fields.some(
+    (field) => field.autocomplete.includes('new-password') || mentions(submitOf(model, field)?.text ?? '', 'register'),
   )
 }
 
@@ -137,15 +136,20 @@ function isOtherForm(submit: Control | null): boolean {
   return mentions(submit?.text ?? '', 'otherForm')
 }
 
-/** The button that carries a form on. Outside of a form, only one whose words say so. */
-function submitOf(model: PageModel, form: number | null): Control | null {
-  const inForm = model.controls.filter(
-    (control) => control.form === form && control.kind !== 'link' && control.kind !== 'choice',
-  )
-  const main = inForm.filter(({ text }) => !mentions(text, 'aside') && !mentions(text, 'resend'))
-  const saysSo = main.filter(({ text }) => mentions(text, 'signIn') || mentions(text, 'proceed'))
-  const submits = form === null ? [] : main.filter(({ kind }) => kind === 'submit')
-  return saysSo.find(({ kind }) => kind === 'submit') ?? submits[0] ?? saysSo[0] ?? null
+/** The button that carries a field's form on. Outside of a form, only one whose words say so. */
+function submitOf(model: PageModel, { form, overlay }: Field): Control | null {
+  const buttons = model.controls.filter(({ kind }) => kind === 'submit' || kind === 'button')
+  const main = buttons.filter(({ text }) => !mentions(text, 'aside') && !mentions(text, 'resend'))
+  const inForm = main.filter((control) => control.form === form)
+  const leadsOn = ({ text }: Control): boolean => mentions(text, 'signIn') || mentions(text, 'proceed')
+  const saysSo = inForm.filter(leadsOn)
+  const submits = form === null ? [] : inForm.filter(({ kind }) => kind === 'submit')
+  const found = saysSo.find(({ kind }) => kind === 'submit') ?? submits[0] ?? saysSo[0]
+  if (found || form === null) return found ?? null
+  // A form without a button of its own, in a dialog that has one.
+  const beside = main.filter((control) => control.form === null && control.overlay === overlay && !control.covered)
+  const [sole, another] = beside.filter(leadsOn)
+  return another ? null : (sole ?? null)
 }
 
 /** What is said about the code itself counts first: other ways to get one are often offered beside it. */

@@ -1,52 +1,74 @@
 import type { ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
-import { isShown, readPage, type PageContents } from './in-page.ts'
-import { withFrame, type PageModel } from './page-model.ts'
+import { isShown, READER, type Reader } from './in-page/index.ts'
+import { withFrame, withQuestion, type PageModel } from './page-model.ts'
+import { mentions } from './words/index.ts'
 
 /** One document of a page, read. */
-export interface Reading {
-  handle: JSHandle<PageContents>
+interface Reading {
+  reader: JSHandle<Reader>
   model: PageModel
+  /** Whether it is the site's own; of others, only a question about cookies counts. */
+  isOwn: boolean
   /** The number that its first element has in the whole. */
   first: number
 }
 
-/** Reads the document and those of its frames that people see and that `isOwn` lets through. */
-export async function readFrames(page: Page, isOwn: (frame: Frame) => boolean): Promise<[Reading, ...Reading[]]> {
-  const readings: [Reading, ...Reading[]] = [await read(page.mainFrame(), 0)]
-  for (const frame of page.frames().slice(1)) {
-    if (!isOwn(frame)) continue
-    const reading = await readShown(frame, countElements(readings)).catch(() => null) // It may be gone again.
-    if (reading) readings.push(reading)
+/** Reads a page's documents: its own and those of the frames that people see. */
+export class Documents {
+  readonly #page: Page
+  /** Each stays in its document until that is gone. */
+  readonly #readers = new Map<Frame, JSHandle<Reader>>()
+  #readings: Reading[] = []
+
+  constructor(page: Page) {
+    this.#page = page
+    page.on('framedetached', (frame) => this.#readers.delete(frame))
   }
-  return readings
+
+  /** @param isOwn which frames are the site's. @returns what the documents show together. */
+  async read(isOwn: (frame: Frame) => boolean): Promise<PageModel> {
+    const readings = [await this.#read(this.#page.mainFrame(), 0, true)]
+    for (const frame of this.#page.frames().slice(1)) {
+      const first = readings.reduce((count, { model }) => count + model.fields.length + model.controls.length, 0)
+      const reading = await this.#readShown(frame, first, isOwn(frame)).catch(() => null) // It may be gone again.
+      if (reading?.isOwn || (reading && asksAboutCookies(reading.model))) readings.push(reading)
+    }
+    this.#readings = readings
+    const [whole, ...frames] = readings
+    return frames.reduce(
+      (page, { model, isOwn: own, first }) => (own ? withFrame : withQuestion)(page, model, first),
+      whole?.model as PageModel,
+    )
+  }
+
+  /** @returns the element that a number of the last reading stands for, or null where its document is gone. */
+  async elementOf(element: number): Promise<ElementHandle<HTMLElement> | null> {
+    const reading = this.#readings.findLast(({ first }) => first <= element)
+    const index = element - (reading?.first ?? 0)
+    const handle = await reading?.reader.evaluateHandle(({ elements }, at) => elements[at], index)
+    return handle?.asElement() ?? null
+  }
+
+  async #readShown(frame: Frame, first: number, isOwn: boolean): Promise<Reading | null> {
+    const element = await frame.frameElement()
+    return (await element.evaluate(isShown)) ? await this.#read(frame, first, isOwn) : null
+  }
+
+  async #read(frame: Frame, first: number, isOwn: boolean): Promise<Reading> {
+    const known = this.#readers.get(frame)
+    // A reader answers for as long as its document is there, and errs from then on.
+    const again = await known?.evaluate((reader) => reader.read()).catch(() => null)
+    if (known && again) return { reader: known, model: again, isOwn, first }
+    this.#readers.delete(frame)
+    const reader = (await frame.evaluateHandle(READER)) as JSHandle<Reader>
+    const model = await reader.evaluate((fresh) => fresh.read())
+    this.#readers.set(frame, reader)
+    return { reader, model, isOwn, first }
+  }
 }
 
-/** What the documents show together. */
-export function wholeOf([{ model }, ...frames]: readonly [Reading, ...Reading[]]): PageModel {
-  return frames.reduce((whole, frame) => withFrame(whole, frame.model, frame.first), model)
-}
-
-/** @returns the element that a model's number stands for, or null where its document is gone. */
-export async function elementOf(
-  readings: readonly Reading[],
-  element: number,
-): Promise<ElementHandle<HTMLElement> | null> {
-  const reading = readings.findLast(({ first }) => first <= element)
-  const index = element - (reading?.first ?? 0)
-  const handle = await reading?.handle.evaluateHandle(({ elements }, at) => elements[at], index)
-  return handle?.asElement() ?? null
-}
-
-async function readShown(frame: Frame, first: number): Promise<Reading | null> {
-  const element = await frame.frameElement()
-  return (await element.evaluate(isShown)) ? await read(frame, first) : null
-}
-
-async function read(frame: Frame, first: number): Promise<Reading> {
-  const handle = await frame.evaluateHandle(readPage)
-  return { handle, model: await handle.evaluate(({ model }) => model), first }
-}
-
-function countElements(readings: readonly Reading[]): number {
-  return readings.reduce((count, { model }) => count + model.fields.length + model.controls.length, 0)
+function asksAboutCookies({ fields, controls, headings, lines }: PageModel): boolean {
+  const isQuestion =
+    fields.length === 0 && controls.some(({ text }) => mentions(text, 'refuse') || mentions(text, 'accept'))
+  return isQuestion && [...headings, ...lines].some((text) => mentions(text, 'cookies'))
 }

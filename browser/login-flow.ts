@@ -5,7 +5,8 @@ import { confirmSignedIn } from './confirm.ts'
 import { findResend, keyOf } from './controls.ts'
 import type { Credentials } from './engine.ts'
 import { findCodeEntry, findCredentials, type CodeEntry, type SignInForm } from './forms.ts'
-import { NotTaken, type LivePage } from './live-page.ts'
+import { NotTaken } from './hands.ts'
+import type { LivePage } from './live-page.ts'
 import type { Memory } from './memory.ts'
 import { nextStep } from './planner.ts'
 
@@ -49,7 +50,7 @@ export async function askForNewCode(page: LivePage, memory: Memory): Promise<boo
   if (!control) return false
   const before = await beforeSubmit(page, model)
   try {
-    await page.press(control, null)
+    await page.hands.press(control, null)
   } catch (error) {
     if (error instanceof NotTaken) return false
     throw error
@@ -83,7 +84,7 @@ async function drive(
       case 'press':
         memory.pressed.add(keyOf(model, step.control))
         before = await beforeSubmit(page, model)
-        await page.press(step.control, null)
+        await page.hands.press(step.control, null)
     }
     const next = await awaitAnswer(page, memory, submitted, before)
     view = next.view
@@ -98,26 +99,26 @@ async function submitCredentials(
   form: SignInForm,
   { username, password }: Credentials,
 ): Promise<Before> {
-  if (form.username && !(memory.gaveUsername && form.username.filled)) await page.fill(form.username, username)
+  if (form.username && !(memory.gaveUsername && form.username.filled)) await page.hands.fill(form.username, username)
   memory.gaveUsername ||= form.username !== null
   if (form.password) {
     memory.gavePassword = true
-    await page.fill(form.password, password)
+    await page.hands.fill(form.password, password)
   }
-  await page.nextFrame()
+  await page.hands.nextFrame()
   const model = await page.read() // Typing may have enabled the button.
   const found = findCredentials(model)
   const filled = found === null || typeof found === 'string' ? form : found
   const before = await beforeSubmit(page, model)
-  await page.press(filled.submit, filled.password ?? filled.username)
+  await page.hands.press(filled.submit, filled.password ?? filled.username)
   return before
 }
 
 async function submitCode(page: LivePage, before: Before, entry: CodeEntry, code: string): Promise<Before> {
   try {
-    if (entry.boxes.length === 1) await page.fill(entry.boxes[0], code)
-    else await page.typeDigits(entry.boxes, code)
-    await page.nextFrame()
+    if (entry.boxes.length === 1) await page.hands.fill(entry.boxes[0], code)
+    else await page.hands.typeDigits(entry.boxes, code)
+    await page.hands.nextFrame()
   } catch (error) {
     if (!(error instanceof NotTaken && page.traffic.hasSubmitted(code))) throw error
   }
@@ -127,7 +128,7 @@ async function submitCode(page: LivePage, before: Before, entry: CodeEntry, code
   const filled = findCodeEntry(model)
   if (filled === null || filled === 'ambiguous') return before
   const beforePress = await beforeSubmit(page, model)
-  await page.press(filled.submit, filled.boxes.at(-1) ?? null)
+  await page.hands.press(filled.submit, filled.boxes.at(-1) ?? null)
   return beforePress
 }
 

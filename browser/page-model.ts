@@ -49,15 +49,19 @@ export interface Field extends Placed {
   filled: boolean
 }
 
-/** A button, a link that people use as one, or one of several things to choose from. */
+/** A button, a link that people use as one, one of several things to choose from, or a box to tick. */
 export interface Control extends Placed {
-  kind: 'submit' | 'button' | 'link' | 'choice'
+  kind: 'submit' | 'button' | 'link' | 'choice' | 'tick'
   text: string
+  /** What its row says, where it is in one of several that are built alike; or empty. */
+  row: string
   /** Path of the address that a link leads to or a form is sent to, or empty. */
   path: string
   enabled: boolean
-  /** Only a choice can be. */
+  /** Only a choice and a tick can be. */
   chosen: boolean
+  /** It shows more of the page: a menu, a list, a dialog. */
+  opens: boolean
 }
 
 export interface Overlay {
@@ -70,6 +74,14 @@ export interface Overlay {
 export function signatureOf(model: PageModel): string {
   const fields = model.fields.map(({ filled: _, ...field }) => field)
   return JSON.stringify({ ...model, fields })
+}
+
+/** A question of somebody else's, over the page in a frame: its buttons are there to be pressed, and nothing to be read. */
+export function withQuestion(page: PageModel, frame: PageModel, elements: number): PageModel {
+  const overlay = page.overlays.length
+  const controls = frame.controls.map((each) => ({ ...each, element: each.element + elements, form: null, overlay }))
+  const text = [...frame.headings, ...frame.lines].join(' ')
+  return { ...page, controls: [...page.controls, ...controls], overlays: [...page.overlays, { text, modal: false }] }
 }
 
 /** Puts what a frame shows where the frame stands; its forms are its own. */

@@ -35,4 +35,5 @@ export const CZECH: Words = {
     'schval*|zkontrolujte e-mail|poslali jsme e-mail|odeslali jsme e-mail|čekáme|čeká se|otevřete aplikaci|autentizační*|oznámení|bezpečnostní otázk*|bezpečnostní klíč|ověřte svou totožnost|potvrďte svou totožnost|neobvykl*',
   byCall: 'zavolat|hovor*|hlasov*',
   decoy: 'nechte prázdné|nevyplňujte',
+  menu: 'menu|nabídka|můj účet',
 }

@@ -36,4 +36,5 @@ export const DANISH: Words = {
     'godkend*|tjek din e-mail|tjek din indbakke|sendt en e-mail|venter på|åbn appen|autentif*|notifikation*|sikkerhedsspørgsmål|sikkerhedsnøgle|bekræft din identitet|usædvanlig*',
   byCall: 'ring|ring op|opkald*|stemme*',
   decoy: 'lad stå tomt|udfyld ikke',
+  menu: 'menu|min konto|min side',
 }

@@ -39,4 +39,5 @@ export const DUTCH: Words = {
     'goedkeur*|keur*|controleer je e-mail|controleer uw e-mail|e-mail gestuurd|per e-mail|wachten op|open de app|authenticator*|pushmelding|beveiligingsvraag|beveiligingssleutel|bevestig je identiteit|bevestig uw identiteit|ongebruikelijk*',
   byCall: 'bellen|bel mij|oproep|gesproken',
   decoy: 'leeg laten|laat leeg|niet invullen',
+  menu: 'menu|navigatie|mijn account',
 }

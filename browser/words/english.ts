@@ -5,7 +5,7 @@ export const ENGLISH: Words = {
   signOut: 'sign out|log out|logout|signout|sign off|log off',
   proceed: 'continue|next|submit|verify|confirm|go|enter|done',
   aside:
-    "forgot*|lost|don't have|no longer|change|can't access|update|edit|learn more|facebook|x|linkedin|yahoo|amazon|saml|reset|show|hide|cancel|back|resend|send again|help|another|different|google|apple|facebook|microsoft|github|sso|passkey|qr",
+    "forgot*|lost|don't have|no longer|change|can't access|update|edit|learn more|saml|reset|show|hide|cancel|back|resend|send again|help|another|different|sso|passkey|qr|with google|with apple|with facebook|with microsoft|with github|with gitlab|with x|with twitter|with linkedin|with yahoo|with amazon|with slack|with okta|with saml|with sso|google|apple|facebook|microsoft|github|linkedin|yahoo",
   resend:
     "resend*|send again|send it again|send a new code|send new code|new code|get a new code|send another code|send code again|didn't get a code",
   register:
@@ -23,10 +23,10 @@ export const ENGLISH: Words = {
   byOtherMeans:
     'authenticator*|token generator|code generator|authentication code app|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code',
   wrong:
-    "incorrect|wrong|invalid|not valid|isn't valid|not right|isn't right|not correct|isn't correct|not match|doesn't match|don't match|didn't match|not recognised|not recognized|don't recognise|don't recognize|couldn't find|could not find|cannot find|can't find|not found|not registered|unknown|doesn't exist|does not exist|mismatch|failed|enter a correct|unsuccessful|denied|bad|could not be verified|couldn't sign|couldn't log|unable to log you in|unable to sign you in|try again with|do not recognise|do not recognize",
+    "incorrect|wrong|invalid|not valid|isn't valid|not right|isn't right|not correct|isn't correct|not match|doesn't match|don't match|didn't match|not recognised|not recognized|don't recognise|don't recognize|couldn't find|could not find|cannot find|can't find|not found|not registered|unknown|doesn't exist|does not exist|mismatch|failed|enter a correct|unsuccessful|denied|bad|could not be verified|couldn't sign|couldn't log|unable to log you in|unable to sign you in|try again with|do not recognise|do not recognize|bad credentials|incorrectly|no account|not a valid|denied for|cannot log in|can not log in|cannot sign in|could not log in|could not sign in|check your|is not recognised|is not recognized|no user|no such user|unauthorized|unauthorised|not authorized|not authorised|rejected",
   expired: 'expired|no longer valid|too old|already used|already been used|out of date|timed out',
   locked:
-    'is locked|was locked|been locked|account locked|locked out|locked for|temporarily locked|temporarily blocked|temporarily disabled|temporarily suspended|been disabled|been suspended|been blocked|is disabled|is suspended|is blocked|account disabled|account suspended|too many attempts|too many tries|too many failed*|too many wrong*|too many incorrect*|too many invalid*|too many login*|too many sign-in*|too many unsuccessful*|maximum number of attempts',
+    'is locked|was locked|been locked|account locked|locked out|locked for|temporarily locked|temporarily blocked|temporarily disabled|temporarily suspended|been disabled|been suspended|been blocked|is disabled|is suspended|is blocked|account disabled|account suspended|too many attempts|too many tries|too many failed*|too many wrong*|too many incorrect*|too many invalid*|too many login*|too many sign-in*|too many unsuccessful*|maximum number of attempts|too many requests|tried too often|too often|temporarily unable to log in|rate limit*|sign-in is blocked|access has been blocked',
   warning: 'will be|before|avoid|left|remaining|prevent|if',
   captcha:
     "captcha|not a robot|are human|are a human|characters you see|letters you see|characters in the picture|characters shown|text from the image|security check|unusual traffic|i'm human|verify you are human|verifying you are human|checking your browser|i am human|solve the puzzle|prove you're human|prove you are human|copy the text|type the text|type the characters|enter the characters",
@@ -42,7 +42,7 @@ export const ENGLISH: Words = {
     'send code|send a code|send me a code|send the code|send my code|send verification code|send security code|send text|send a text|send text message|send sms|send an sms|text me|text me a code|text code|get code|get a code|get the code|request code|request a code|send it|send passcode|send token|send|receive code',
   sent: 'sent|texted|on its way',
   anotherWay:
-    "another way|other way|other ways|other options|more options|another method|other method|other methods|different method|choose another|use another|a different way|another option|other verification|alternative method|use a different|can't use this|trouble verifying|use sms instead|use text message instead|use text instead|use phone instead|use your phone instead|text me instead|use password instead|use your password|sign in with password|use a password|sign-in options|other sign-in options",
+    "another way|other way|other ways|other options|more options|another method|other method|other methods|different method|choose another|use another|a different way|another option|other verification|alternative method|use a different|can't use this|trouble verifying|use sms instead|use text message instead|use text instead|use phone instead|use your phone instead|text me instead|use password instead|use your password|sign in with password|use a password|sign-in options|other sign-in options|can't use my|cannot use my|i can't use|can't access my|verify with something else|something else|sign in another way|another verification|use a different method|text me a code instead|send a text instead|get a text instead|use a text message|use a password instead|password instead|sms instead|try another",
   notNow:
     "not now|skip|skip for now|later|maybe later|remind me later|no thanks|no, thanks|no|not yet|don't ask again|never|don't trust|don't save|ask me later|do this later|i'll do it later",
   lasting:
@@ -52,4 +52,5 @@ export const ENGLISH: Words = {
   byCall: 'call me|call|phone call|voice|voice call|by phone call|robocall|calling',
   decoy:
     "leave this|leave blank|leave empty|keep empty|do not fill|don't fill|not fill|if you are human|if you are a human|honeypot",
+  menu: 'menu|navigation|my account|account|user menu',
 }

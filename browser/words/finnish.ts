@@ -35,4 +35,5 @@ export const FINNISH: Words = {
     'hyväksy*|tarkista sähköposti*|lähetimme sähköposti*|odotetaan|avaa sovellus|todennus*|ilmoitus|turvakysymys|suojausavain|vahvista henkilöllisyy*|epätavalli*',
   byCall: 'soita*|puhelu*|äänipuhelu',
   decoy: 'jätä tyhjäksi|älä täytä',
+  menu: 'valikko|oma tili',
 }

@@ -41,4 +41,5 @@ export const FRENCH: Words = {
     "approuve*|consultez votre boîte|vérifiez votre boîte|e-mail envoyé|envoyé un e-mail|envoyé un email|par e-mail|en attente|ouvrez l'application|ouvrez votre application|authentificateur|notification|question de sécurité|question secrète|clé de sécurité|confirmez votre identité|vérifiez votre identité|inhabituel*",
   byCall: 'appel|appelez-moi|appel vocal|vocal',
   decoy: 'laisser vide|laissez vide|ne pas remplir',
+  menu: 'menu|navigation|mon compte|compte',
 }

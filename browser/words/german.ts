@@ -42,4 +42,5 @@ export const GERMAN: Words = {
     'genehmig*|freigeben|freigabe*|bestätigen sie die|prüfen sie ihr postfach|e-mail gesendet|e-mail geschickt|per e-mail|warten auf|öffnen sie die app|in der app|authenticator*|push*|sicherheitsfrage|sicherheitsschlüssel|identität bestätigen|ungewöhnlich*|qr-code',
   byCall: 'anruf*|anrufen|sprachanruf',
   decoy: 'leer lassen|nicht ausfüllen|frei lassen',
+  menu: 'menü|navigation|mein konto|konto|kundenkonto',
 }

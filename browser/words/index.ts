@@ -53,6 +53,12 @@ export function mentions(text: string, topic: Topic): boolean {
   return PATTERNS.get(topic)?.test(plain(text)) ?? false
 }
 
+/** Whether the text is nothing but one of the topic's words. */
+export function isAll(text: string, topic: Topic): boolean {
+  const found = PATTERNS.get(topic)?.exec(plain(text))
+  return found !== null && found !== undefined && !/[\p{L}\p{N}]/u.test(plain(text).replace(found[0], ''))
+}
+
 /** @returns the sentences that have a word of each topic. */
 export function sentencesAbout(texts: readonly string[], ...topics: readonly Topic[]): string[] {
   const sentences = texts.flatMap((text) => text.split(/[.!?;]\s+|[。！？\n]/))

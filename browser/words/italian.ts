@@ -38,4 +38,5 @@ export const ITALIAN: Words = {
     "approva*|controlla la tua email|controlla la posta|inviato un'email|inviato una email|via email|in attesa|apri l'app|autenticatore|notifica|domanda di sicurezza|chiave di sicurezza|conferma la tua identità|verifica la tua identità|insolit*",
   byCall: 'chiamata|chiamami|vocale|telefonata',
   decoy: 'lasciare vuoto|lascia vuoto|non compilare',
+  menu: 'menu|menù|navigazione|il mio account',
 }

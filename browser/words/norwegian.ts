@@ -35,4 +35,5 @@ export const NORWEGIAN: Words = {
     'godkjenn*|sjekk e-posten|sjekk innboksen|sendt en e-post|venter på|åpne appen|autentiserings*|varsel|sikkerhetsspørsmål|sikkerhetsnøkkel|bekreft identiteten|bekreft din identitet|uvanlig*',
   byCall: 'ring|ring meg|anrop*|stemme*',
   decoy: 'la stå tomt|ikke fyll ut',
+  menu: 'meny|min konto|min side',
 }

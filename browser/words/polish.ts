@@ -36,4 +36,5 @@ export const POLISH: Words = {
     'zatwierdź*|sprawdź skrzynkę|sprawdź e-mail|wysłaliśmy e-mail|wysłaliśmy wiadomość e-mail|oczekiw*|otwórz aplikację|uwierzytelniając*|powiadomieni*|pytanie bezpieczeństwa|klucz bezpieczeństwa|potwierdź tożsamość|nietypow*',
   byCall: 'zadzwoń*|połączenie|głosow*',
   decoy: 'zostaw puste|nie wypełniaj|pozostaw puste',
+  menu: 'menu|nawigacja|moje konto',
 }

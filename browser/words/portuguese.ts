@@ -37,4 +37,5 @@ export const PORTUGUESE: Words = {
     'aprov*|verifique seu e-mail|verifique o seu email|enviamos um e-mail|enviámos um email|por e-mail|aguardando|à espera|abra o app|abra a aplicação|autenticador|notificação|pergunta de segurança|chave de segurança|confirme sua identidade|confirme a sua identidade|incomum',
   byCall: 'chamada|ligação|ligar|ligue|voz',
   decoy: 'deixe em branco|deixar em branco|não preencher|não preencha',
+  menu: 'menu|navegação|minha conta|a minha conta',
 }

@@ -40,4 +40,5 @@ export const SPANISH: Words = {
     'aprueb*|aprobar|revisa tu correo|revise su correo|enviado un correo|por correo|esperando|abre la app|abre la aplicación|autenticador|notificación|pregunta de seguridad|pregunta secreta|llave de seguridad|confirma tu identidad|verifica tu identidad|inusual',
   byCall: 'llamada|llamar|llámame|voz',
   decoy: 'dejar en blanco|deja vacío|no rellenar|no rellene',
+  menu: 'menú|navegación|mi cuenta|cuenta',
 }

@@ -36,4 +36,5 @@ export const SWEDISH: Words = {
     'godkänn*|kolla din e-post|kontrollera din e-post|skickat ett e-post*|skickat ett mejl|väntar på|öppna appen|autentiserings*|avisering*|säkerhetsfråga|säkerhetsnyckel|bekräfta din identitet|verifiera din identitet|ovanlig*',
   byCall: 'ring|ring mig|samtal*|röst*',
   decoy: 'lämna tomt|fyll inte i',
+  menu: 'meny|mitt konto|mina sidor',
 }

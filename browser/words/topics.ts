@@ -7,6 +7,8 @@ export type Topic =
   /** Buttons beside a form's own that do something else. */
   | 'aside'
   | 'resend'
+  /** Buttons that show more of the page, the way in among it. */
+  | 'menu'
   | 'register'
   /** Forms on a sign-in page that are none of our business. */
   | 'otherForm'

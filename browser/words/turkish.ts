@@ -36,4 +36,5 @@ export const TURKISH: Words = {
     'onayla*|e-postanızı kontrol*|e-posta gönder*|bekleniyor|uygulamayı aç*|kimlik doğrulayıcı*|bildirim*|güvenlik sorusu|güvenlik anahtarı|kimliğinizi doğrula*|olağandışı*',
   byCall: 'ara beni|arama|sesli*',
   decoy: 'boş bırak*|doldurma*',
+  menu: 'menü|hesabım',
 }

@@ -18,7 +18,7 @@ export function field(given: Partial<Field>): Field {
 }
 
 export function button(text: string, given: Partial<Control> = {}): Control {
-  const plain = { element: 0, form: 0, overlay: null, covered: false, path: '', chosen: false }
+  const plain = { element: 0, form: 0, overlay: null, covered: false, path: '', row: '', chosen: false, opens: false }
   return { ...plain, kind: 'submit', text, enabled: true, ...given }
 }
 

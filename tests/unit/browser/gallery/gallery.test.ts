@@ -7,6 +7,7 @@ import { ARRIVALS } from './arrivals.ts'
 import { FAILURES } from './failures.ts'
 import { LANGUAGES } from './languages.ts'
 import { LAYOUTS } from './layouts.ts'
+import { PRODUCTS } from './products.ts'
 import { CODE, serveSite, USER, type Spec } from './serve.ts'
 import { TRICKS } from './tricks.ts'
 
@@ -26,6 +27,7 @@ describe.concurrent.for([
   ['arrivals', ARRIVALS],
   ['tricks', TRICKS],
   ['failures', FAILURES],
+  ['products', PRODUCTS],
 ] as const)('%s', ([, sites]) => {
   test.for(sites)('$name', async (spec, { expect, onTestFinished }) => {
     const site = await serveSite(spec)
@@ -40,7 +42,7 @@ describe.concurrent.for([
 })
 
 test('there are at least sixty sites', () => {
-  expect([LANGUAGES, LAYOUTS, ARRIVALS, TRICKS, FAILURES].flat().length).toBeGreaterThanOrEqual(60)
+  expect([LANGUAGES, LAYOUTS, ARRIVALS, TRICKS, FAILURES, PRODUCTS].flat().length).toBeGreaterThanOrEqual(60)
 })
 
 /** What a login does, without the wait for the SMS. */

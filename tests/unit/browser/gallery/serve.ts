@@ -26,6 +26,8 @@ export interface Spec {
   mustSend?: boolean
   /** No session begins, whatever is typed. */
   forgetful?: boolean
+  /** HTTP status of the page that says no; 200 unless said. */
+  wrongStatus?: number
 }
 
 /** What reached the site. */
@@ -78,7 +80,9 @@ export async function serveSite(spec: Spec): Promise<GallerySite> {
     if (path === '/' && isMember) return { to: '/home' }
     if (path === '/home' && !isMember) return { to: '/' }
     const html = spec.pages[path]
-    return html === undefined ? { status: 404, html: '<h1>Not found</h1>' } : { html }
+    if (html === undefined) return { status: 404, html: '<h1>Not found</h1>' }
+    // The same server under a name that is not the site's.
+    return { html: html.replaceAll('{elsewhere}', url.replace('127.0.0.1', 'localhost').slice(0, -1)) }
   }
 
   function post(path: string, form: URLSearchParams): Answer {
@@ -90,7 +94,9 @@ export async function serveSite(spec: Spec): Promise<GallerySite> {
       case '/sign-in': {
         facts.passwords.push(form.get('password') ?? '')
         const right = values.includes(USER.password)
-        return right ? reach(afterPassword, quiet) : { status: quiet ? 401 : 200, html: spec.pages['/wrong'] ?? '' }
+        return right
+          ? reach(afterPassword, quiet)
+          : { status: quiet ? 401 : (spec.wrongStatus ?? 200), html: spec.pages['/wrong'] ?? '' }
       }
       case '/send':
         facts.smsSent++

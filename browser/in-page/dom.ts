@@ -1,0 +1,31 @@
+/// <reference lib="dom" />
+
+export type Dom = ReturnType<typeof dom>
+
+/** The document as one tree, open shadow roots included. */
+export function dom() {
+  const roots = (): (Document | ShadowRoot)[] => {
+    const found: (Document | ShadowRoot)[] = [document]
+    for (const root of found) {
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) found.push(shadowRoot)
+    }
+    return found
+  }
+
+  const plain = (text: string, limit: number): string => text.replace(/\s+/g, ' ').trim().slice(0, limit)
+  const textOf = (node: Node | null): string => plain(node?.textContent ?? '', 300)
+  const shownText = (element: HTMLElement, limit = 300): string => plain(element.innerText, limit)
+
+  /** The element and what it is in, out of shadow roots too. */
+  const upwards = (element: Element): Element[] => {
+    const path: Element[] = []
+    for (let at: Element | null = element; at;) {
+      path.push(at)
+      const root: Node = at.getRootNode()
+      at = at.assignedSlot ?? at.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+    }
+    return path
+  }
+
+  return { roots, textOf, shownText, upwards }
+}
