@@ -60,7 +60,7 @@ export class Documents {
     const again = await known?.evaluate((reader) => reader.read()).catch(() => null)
     if (known && again) return { reader: known, model: again, isOwn, first }
     this.#readers.delete(frame)
-    const reader = (await frame.evaluateHandle(READER)) as JSHandle<Reader>
+    const reader: JSHandle<Reader> = await frame.evaluateHandle(READER)
     const model = await reader.evaluate((fresh) => fresh.read())
     this.#readers.set(frame, reader)
     return { reader, model, isOwn, first }

@@ -1,9 +1,16 @@
 /// <reference lib="dom" />
 
-export type Dom = ReturnType<typeof dom>
-
 /** The document as one tree, open shadow roots included. */
-export function dom() {
+export interface Dom {
+  /** The document, and the shadow trees in it. */
+  roots(): (Document | ShadowRoot)[]
+  textOf(node: Node | null): string
+  shownText(element: HTMLElement, limit?: number): string
+  /** The element and what it is in, out of shadow roots too. */
+  upwards(element: Element): Element[]
+}
+
+export function dom(): Dom {
   const roots = (): (Document | ShadowRoot)[] => {
     const found: (Document | ShadowRoot)[] = [document]
     for (const root of found) {
@@ -16,7 +23,6 @@ export function dom() {
   const textOf = (node: Node | null): string => plain(node?.textContent ?? '', 300)
   const shownText = (element: HTMLElement, limit = 300): string => plain(element.innerText, limit)
 
-  /** The element and what it is in, out of shadow roots too. */
   const upwards = (element: Element): Element[] => {
     const path: Element[] = []
     for (let at: Element | null = element; at;) {

@@ -1,10 +1,16 @@
 /// <reference lib="dom" />
 import type { Dom } from './dom.ts'
 
-export type Naming = ReturnType<typeof naming>
-
 /** What fields and controls are called. */
-export function naming({ textOf, shownText, upwards }: Dom) {
+export interface Naming {
+  accessibleName(element: HTMLElement): string
+  /** Old layouts name a field by the text before it, or by the cell before its own. */
+  textBefore(element: Element): string
+  /** What else stands in the control's row, where it is one of several rows that are built alike. */
+  rowOf(control: Element): string
+}
+
+export function naming({ textOf, shownText, upwards }: Dom): Naming {
   const accessibleName = (element: HTMLElement): string => {
     const root = element.getRootNode() as Document | ShadowRoot
     const byId = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean)
@@ -16,7 +22,6 @@ export function naming({ textOf, shownText, upwards }: Dom) {
     return names.find(Boolean)?.trim() ?? ''
   }
 
-  /** Old layouts name a field by the text before it, or by the cell before its own. */
   const textBefore = (element: Element): string => {
     for (const each of upwards(element).slice(0, 4)) {
       if (each.matches('form, body, fieldset') || each.querySelectorAll('input:not([type=hidden])').length > 1) break
@@ -31,7 +36,6 @@ export function naming({ textOf, shownText, upwards }: Dom) {
 
   const USABLE = 'button, a[href], input:not([type=hidden]), select, [role=button], [role=link], [role=radio]'
 
-  /** What else stands in the control's row, where it is one of several rows that are built alike. */
   const rowOf = (control: Element): string => {
     const isAlone = (each: Element): boolean => [...each.querySelectorAll(USABLE)].every((other) => other === control)
     const row = upwards(control).filter(isAlone).at(-1)

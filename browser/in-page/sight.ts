@@ -1,10 +1,17 @@
 /// <reference lib="dom" />
 import type { Dom } from './dom.ts'
 
-export type Sight = ReturnType<typeof sight>
-
 /** What people see and can reach. */
-export function sight({ upwards }: Dom) {
+export interface Sight {
+  isVisible(element: Element): boolean
+  isModal(element: Element): boolean
+  /** The outermost dialog, or thing that floats over the page, that the element is in. */
+  overlayOf(element: Element): HTMLElement | null
+  /** Whether what floats there would catch a click; a label within the same overlay does not count. */
+  isCovered(element: HTMLElement): boolean
+}
+
+export function sight({ upwards }: Dom): Sight {
   const isVisible = (element: Element): boolean => {
     const path = upwards(element)
     if (path.some((each) => each.matches('[aria-hidden="true"], [inert]'))) return false
@@ -55,7 +62,6 @@ export function sight({ upwards }: Dom) {
 
   const overlayOf = (element: Element): HTMLElement | null => upwards(element).filter(floats).at(-1) ?? null
 
-  /** Whether what floats there would catch a click; a label within the same overlay does not count. */
   const isCovered = (element: HTMLElement): boolean => {
     const own = overlayOf(element)
     const { left, top, width, height } = element.getBoundingClientRect()
