@@ -3,6 +3,7 @@ const FOLDERS = [
   'domain',
   'workflows',
   'carrier',
+  'network',
   'browser',
   'platform',
   'prisma',
@@ -20,13 +21,14 @@ const MAY_IMPORT = {
   domain: [],
   workflows: ['domain'],
   carrier: ['domain'],
-  browser: ['domain'],
+  network: [],
+  browser: ['domain', 'network'],
   platform: ['domain', 'prisma', 'vault'],
   prisma: [],
   vault: ['workflows', 'prisma'],
   activities: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
   worker: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault', 'activities'],
-  api: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault', 'activities'],
+  api: ['domain', 'workflows', 'carrier', 'network', 'browser', 'platform', 'prisma', 'vault', 'activities'],
   dev: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
 }
 
@@ -63,7 +65,9 @@ module.exports = {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
       from: {
-        path: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'activities', 'worker', 'api'].map(folder),
+        path: ['domain', 'workflows', 'carrier', 'network', 'browser', 'platform', 'activities', 'worker', 'api'].map(
+          folder,
+        ),
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },

@@ -6,80 +6,28 @@ import { settleAttribution } from '../activities/attribution.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Dispatch } from '../prisma/generated/client.ts'
 import { loggable } from '../platform/loggable.ts'
+import { startOutbox, type Outbox } from './outbox.ts'
 
-/** Rows that other processes left behind, and those to be tried again, are looked for this often. */
-const LOOK_MS = 1_000
-const MAX_IN_FLIGHT = 64
 const CALL_MS = 5_000
 /** Whoever claims a row has it for this long; after that it is taken for dead, and another one tries. */
 const LEASE_SECONDS = 15
 const LONGEST_BACK_OFF_SECONDS = 10
 
-export interface Dispatcher {
-  /** Says that there is something new, so that it is not only found at the next look. */
-  kick(): void
-  /** Lets what is on its way arrive, and takes up nothing more. */
-  stop(): Promise<void>
-}
-
-/**
- * Delivers the outbox: each `Dispatch` row becomes a signal to its workflow, at least once, however long Temporal is
- * away. Several processes may do it at once. Nothing is held in a transaction while a signal is on its way: a row is
- * claimed by moving its next attempt into the future.
- */
-export function startDispatcher(database: Database, temporal: Client, log: Logger): Dispatcher {
-  const inFlight = new Set<Promise<void>>()
-  let stopped = false
-  let looking: Promise<void> | null = null
-  let lookAgain = false
-  let readable = true
-
-  const kick = (): void => {
-    lookAgain = true
-    if (stopped || inFlight.size >= MAX_IN_FLIGHT) return
-    looking ??= look().finally(() => {
-      looking = null
-      if (lookAgain) kick()
-    })
-  }
-  const timer = setInterval(kick, LOOK_MS)
-
-  async function look(): Promise<void> {
-    lookAgain = false
-    const room = MAX_IN_FLIGHT - inFlight.size
-    try {
-      const rows = await claim(database, room)
-      for (const row of rows) send(row)
-      if (rows.length === room) lookAgain = true
-      readable = true
-    } catch (error) {
-      if (readable) log.warn(loggable(error), 'The outbox cannot be read')
-      readable = false
-    }
-  }
-
-  function send(row: Dispatch): void {
-    const sending = deliver(database, temporal, row)
-      .catch((error: unknown) => {
+/** Each `Dispatch` row becomes a signal to its workflow, however long Temporal is away. */
+export function startDispatcher(database: Database, temporal: Client, log: Logger): Outbox {
+  return startOutbox<Dispatch>({
+    name: 'signals',
+    claim: (limit) => claim(database, limit),
+    async deliver(row) {
+      try {
+        await deliver(database, temporal, row)
+      } catch (error) {
         const { id: dispatchId, attempts } = row
         log.warn({ fault: loggable(error), dispatchId, attempts }, 'A signal could not be delivered yet')
-      })
-      .finally(() => {
-        inFlight.delete(sending)
-        if (lookAgain) kick()
-      })
-    inFlight.add(sending)
-  }
-
-  return {
-    kick,
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await looking
-      await Promise.all(inFlight)
+      }
     },
-  }
+    log,
+  })
 }
 
 /** @returns how many rows wait for delivery. */

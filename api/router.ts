@@ -20,6 +20,8 @@ import { accessRoutes } from './routes/access.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { activityRoutes } from './routes/activity.ts'
 import { alarmRoutes } from './routes/alarms.ts'
+import { alertDeliveryRoutes } from './routes/alert-deliveries.ts'
+import { alertEndpointRoutes } from './routes/alert-endpoints.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { appRoutes } from './routes/apps.ts'
 import { codeRequestRoutes } from './routes/code-requests.ts'
@@ -54,6 +56,8 @@ export const routes: readonly Route[] = [
   ...memberRoutes,
   ...invitationRoutes,
   ...apiKeyRoutes,
+  ...alertEndpointRoutes,
+  ...alertDeliveryRoutes,
   ...activityRoutes,
   ...eventRoutes,
 ]

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net'
 import type { Client } from '@temporalio/client'
 import type { Logger } from 'pino'
 import type { Carrier } from '../carrier/port.ts'
+import type { AllowedHosts } from '../network/addresses.ts'
 import { listenForChanges } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
 import { createApp } from './app.ts'
 import type { CodecParts } from './codec.ts'
+import { startAlerts } from './alerts/deliver.ts'
 import { startDispatcher } from './dispatcher.ts'
 import { createSignIn, type SignInSettings } from './sign-in/sign-in.ts'
 
@@ -27,6 +29,7 @@ export interface ServerParts extends CodecParts {
   logins: LoginSettings
   signIn: SignInSettings
   publicUrl: string
+  alertHosts: AllowedHosts
   temporalUi: string | null
   demo: { provider: string; simulator: string } | null
   proxyHops: number
@@ -48,8 +51,9 @@ export async function startServer(parts: ServerParts): Promise<ApiServer> {
   const closing = new AbortController()
   const changes = listenForChanges(databaseUrl)
   const dispatcher = startDispatcher(database, temporal, log)
+  const alerts = startAlerts(parts, log)
   const signIn = createSignIn({ ...parts, ...parts.signIn })
-  const app = await createApp({ ...parts, signIn, changes, dispatcher, closing: closing.signal })
+  const app = await createApp({ ...parts, signIn, changes, dispatcher, alerts, closing: closing.signal })
   const handle = app.callback()
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (request, response) => {
     void handle(request, response)
@@ -66,7 +70,7 @@ export async function startServer(parts: ServerParts): Promise<ApiServer> {
       closing.abort()
       server.closeIdleConnections()
       await closed
-      await dispatcher.stop()
+      await Promise.all([dispatcher.stop(), alerts.stop()])
       await changes.close()
     },
   }

@@ -3,7 +3,8 @@ import type { ChangeFeed } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
-import type { Dispatcher } from './dispatcher.ts'
+import type { AllowedHosts } from '../network/addresses.ts'
+import type { Outbox } from './outbox.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -11,7 +12,10 @@ export interface Services {
   vault: Vault
   temporal: Client
   changes: ChangeFeed
-  dispatcher: Dispatcher
+  dispatcher: Outbox
+  alerts: Outbox
+  /** Hosts that alerts may go to without https and in private networks. */
+  alertHosts: AllowedHosts
   /** Where people reach Keyline, for the links that it hands out. */
   publicUrl: string
   /** The pages of this Keyline's namespace in Temporal's Web UI; null where nobody knows where it is. */

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type LookupFunction, type Socket } from 'node:net'
 import { pipeline, type Duplex } from 'node:stream'
-import { bareHost, isAllowedHost, isPrivateAddress, type AllowedHosts } from './guard.ts'
+import { bareHost, isAllowedHost, isPrivateAddress, type AllowedHosts } from '../network/addresses.ts'
 
 /** A forward proxy on loopback that keeps one browser context off private addresses. */
 export interface FilteringProxy {

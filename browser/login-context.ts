@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { StorageState } from './engine.ts'
 import { startFilteringProxy, type FilteringProxy } from './filtering-proxy.ts'
-import type { AllowedHosts } from './guard.ts'
+import type { AllowedHosts } from '../network/addresses.ts'
 
 /** Limit for one click or one field. */
 const ACTION_MS = 5_000

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core'
 import { EngineError, type LoginEngine } from './engine.ts'
-import type { AllowedHosts } from './guard.ts'
+import type { AllowedHosts } from '../network/addresses.ts'
 import { LivePage } from './live-page.ts'
 import { newMemory, type Memory } from './memory.ts'
 import { askForNewCode, enterCode, enterCredentials, openLogin } from './login-flow.ts'

@@ -101,7 +101,9 @@ export async function startCarrier(start: Start, providerUser: string): Promise<
 }
 
 /** The API and the two workers. */
-export async function startKeylineItself(start: Start, env: Variables): Promise<void> {
+export async function startKeylineItself(start: Start, variables: Variables): Promise<void> {
+  // Whoever tries alerts out listens on this machine.
+  const env = { ALERT_ALLOW_HOSTS: start.env['ALERT_ALLOW_HOSTS'] || '127.0.0.1,localhost', ...variables }
   await Promise.all([
     startProgram(start, 'API', 'api/main.ts', `${local(start.plan.ports.PORT)}/readyz`, env),
     startProgram(start, 'Worker', 'worker/main.ts', 'message', env),

@@ -50,6 +50,7 @@ const IN_WORKSPACE = {
   readInbox: { who: ROLES, scope: 'codes:read' },
   seeApps: { who: ROLES, scope: null },
   manageApps: { who: ADMINS, scope: 'manage' },
+  manageAlerts: { who: ADMINS, scope: 'manage' },
   seeMembers: { who: ROLES, scope: null },
   manageMembers: { who: ADMINS, scope: 'manage' },
   manageOwnKeys: { who: ROLES, scope: 'manage' },

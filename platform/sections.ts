@@ -146,6 +146,9 @@ export const sections = {
         .max(10)
         .default(0)
         .describe('how many reverse proxies stand before the API, whose X-Forwarded headers it believes; 0 to 10'),
+      ALERT_ALLOW_HOSTS: list(text)
+        .default([])
+        .describe('hosts, separated by commas, that alerts may go to without https and in private networks'),
       DEMO_PROVIDER_URL: origin.optional().describe('the URL of the demo provider, where one runs beside Keyline'),
       DEMO_SIMULATOR_URL: origin.optional().describe('the URL of the Sinch simulator, where one runs beside Keyline'),
     }),
@@ -156,6 +159,7 @@ export const sections = {
       temporalUi: env.TEMPORAL_UI_URL ?? null,
       temporalUiOrigin: env.TEMPORAL_UI_URL === undefined ? null : new URL(env.TEMPORAL_UI_URL).origin,
       proxyHops: env.PROXY_HOPS,
+      alertHosts: env.ALERT_ALLOW_HOSTS,
       demo:
         env.DEMO_PROVIDER_URL && env.DEMO_SIMULATOR_URL
           ? { provider: env.DEMO_PROVIDER_URL, simulator: env.DEMO_SIMULATOR_URL }

@@ -160,6 +160,7 @@ async function start(
       ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, vault, carrier },
       ...{
         publicUrl: url,
+        alertHosts: ['127.0.0.1'],
         temporalUi: TEMPORAL_UI_URL,
         demo: provider && { provider: provider.url, simulator: simulator.url },
         proxyHops: 0,

@@ -15,6 +15,8 @@ export interface Things {
   newMemberId: () => Promise<string>
   newInvitationId: () => Promise<string>
   newKeyId: () => Promise<string>
+  newEndpointId: () => Promise<string>
+  newDeliveryId: () => Promise<string>
 }
 
 export async function secretThings(stack: Stack, appId: string, password: string): Promise<Things> {
@@ -59,7 +61,19 @@ export async function secretThings(stack: Stack, appId: string, password: string
   const storageState = await vault.seal('BrowserSession.storageState', accountId, session)
   await database.browserSession.create({ data: { accountId, storageState, savedAt: now } })
 
+  const newEndpointId = async (): Promise<string> => {
+    const id = randomUUID()
+    // Nobody listens there.
+    const url = await vault.seal('AlertEndpoint.url', id, 'https://127.0.0.1:1/')
+    const data = { id, workspaceId, name: 'Nobody', kind: 'slack', url, includeCode: false }
+    return (await database.alertEndpoint.create({ data })).id
+  }
+
   return {
+    newEndpointId,
+    async newDeliveryId() {
+      return (await database.alertDelivery.create({ data: { endpointId: await newEndpointId(), event: 'test' } })).id
+    },
     ...{ appId, accountId, messageId, codeRequestId, loginId, userIds: { uma, ulrich } },
     async newMemberId() {
       const { id } = await database.user.create({ data: { email: `${randomUUID()}@acme.example.com`, name: 'New' } })

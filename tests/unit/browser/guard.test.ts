@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPrivateAddress, mayType } from '../../../browser/guard.ts'
+import { mayType } from '../../../browser/guard.ts'
+import { isPrivateAddress } from '../../../network/addresses.ts'
 
 describe('private addresses', () => {
   test.for([

@@ -29,6 +29,7 @@ describe('defaults', () => {
       publicUrl: 'http://127.0.0.1:3000',
       temporalUi: null,
       temporalUiOrigin: null,
+      alertHosts: [],
       demo: null,
       proxyHops: 0,
     })
