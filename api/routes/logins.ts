@@ -2,13 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
 import { LOGIN_OUTCOMES, type LoginStatus, type LoginStepName } from '../../domain/login.ts'
 import type { Database } from '../../prisma/client.ts'
-import type { Prisma } from '../../prisma/generated/client.ts'
+import type { CodeRequest, Prisma } from '../../prisma/generated/client.ts'
 import { codeSuppliedSignal, loginWorkflowId } from '../../workflows/contracts.ts'
 import { recordActivity } from '../activity.ts'
 import { longPoll } from '../long-poll.ts'
 import { cancelLogin } from '../login-cancel.ts'
 import { startLogin } from '../login-start.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
+import { peopleOf, personSchema, type Person } from '../people.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute } from '../route.ts'
 import { id, idParams, timestamp, typedCode, waitQuery } from '../schemas.ts'
@@ -34,10 +35,15 @@ const loginSchema = z
     id,
     accountId: id,
     trigger: z.enum(['person', 'schedule']),
+    startedBy: personSchema.nullable().meta({ description: 'Null where the schedule did, or a person who is gone.' }),
     status: statusSchema,
+    waiting: z
+      .object({ codeRequestId: id, since: timestamp, until: timestamp })
+      .nullable()
+      .meta({ description: 'The code request that it has open.' }),
     outcome: outcomeSchema.nullable().meta({ description: 'Null until it has ended.' }),
     detail: z.string().nullable().meta({ description: 'For people, where the outcome alone does not say it.' }),
-    steps: z.array(z.object({ name: stepNameSchema, detail: z.string().nullable(), at: timestamp })),
+    steps: z.array(z.object({ seq: z.int(), name: stepNameSchema, detail: z.string().nullable(), at: timestamp })),
     queuedAt: timestamp,
     endedAt: timestamp.nullable(),
   })
@@ -62,7 +68,7 @@ export const loginRoutes = [
       const { database } = services
       const { loginId, joined } = await startLogin(services, account, actor)
       await recordActivity(database, actor, 'loginStarted', { accountId: account.id, subjectId: loginId })
-      return { ...view(await findLogin(database, loginId)), joined }
+      return { ...(await viewOne(database, await findLogin(database, loginId))), joined }
     },
   }),
 
@@ -80,7 +86,8 @@ export const loginRoutes = [
       const { items, nextCursor } = await readPage(query, (window) =>
         database.login.findMany({ where: { accountId }, include, orderBy, ...window }),
       )
-      return { items: items.map(view), nextCursor }
+      const related = await relatedTo(database, items)
+      return { items: items.map((login) => view(login, related)), nextCursor }
     },
   }),
 
@@ -108,7 +115,7 @@ export const loginRoutes = [
         settled: (now, first) =>
           now.endedAt !== null || now.status !== first.status || now.steps.length !== first.steps.length,
       })
-      return view(login)
+      return viewOne(database, login)
     },
   }),
 
@@ -135,7 +142,7 @@ export const loginRoutes = [
       })
       const handle = temporal.workflow.getHandle(loginWorkflowId(login.accountId))
       await callTemporal(temporal, 'loginEnded', () => handle.signal(codeSuppliedSignal, { suppliedCodeId }))
-      return view(login)
+      return viewOne(database, login)
     },
   }),
 
@@ -154,7 +161,7 @@ export const loginRoutes = [
       const { id: loginId, accountId } = await findRunning(database, params.id)
       await cancelLogin({ database, temporal }, { id: loginId, accountId })
       await recordActivity(database, actor, 'loginCancelled', { accountId, subjectId: loginId })
-      return view(await findLogin(database, loginId))
+      return viewOne(database, await findLogin(database, loginId))
     },
   }),
 ]
@@ -174,11 +181,39 @@ async function findRunning(database: Database, loginId: string): Promise<LoginRo
   return login
 }
 
-function view(login: LoginRow): z.input<typeof loginSchema> {
+interface Related {
+  people: ReadonlyMap<string, Person>
+  /** The code requests that are open, by the id of their login. */
+  waiting: ReadonlyMap<string | null, CodeRequest>
+}
+
+/** Who started these logins, and what they wait for, in two queries. */
+async function relatedTo(database: Database, logins: readonly LoginRow[]): Promise<Related> {
+  const loginIds = logins.filter(({ status }) => status === 'waitingForCode').map((login) => login.id)
+  const [people, open] = await Promise.all([
+    peopleOf(
+      database,
+      logins.map(({ userId }) => userId),
+    ),
+    loginIds.length === 0
+      ? []
+      : database.codeRequest.findMany({ where: { loginId: { in: loginIds }, status: 'waiting' } }),
+  ])
+  return { people, waiting: new Map(open.map((request) => [request.loginId, request])) }
+}
+
+async function viewOne(database: Database, login: LoginRow): Promise<z.input<typeof loginSchema>> {
+  return view(login, await relatedTo(database, [login]))
+}
+
+function view(login: LoginRow, { people, waiting }: Related): z.input<typeof loginSchema> {
+  const request = waiting.get(login.id)
   return {
     ...login,
     trigger: loginSchema.shape.trigger.parse(login.trigger),
+    startedBy: people.get(login.userId ?? '') ?? null,
     status: statusSchema.parse(login.status),
+    waiting: request ? { codeRequestId: request.id, since: request.openedAt, until: request.deadline } : null,
     outcome: outcomeSchema.nullable().parse(login.outcome),
     steps: login.steps.map((step) => ({ ...step, name: stepNameSchema.parse(step.name) })),
   }

@@ -37,6 +37,20 @@ describe('without a browser, a login waits for one', () => {
     expect(items.map((item) => item.id)).toEqual([answers[0].id])
   })
 
+  test('who started it is named, and its steps are numbered', async () => {
+    const { id } = await start()
+    const seen = async () =>
+      (await stack.api(`GET /logins/${id}`)).as(
+        z.object({
+          startedBy: z.object({ name: z.string() }),
+          steps: z.array(z.object({ seq: z.int() })),
+          waiting: z.null(),
+        }),
+      )
+    await expect.poll(async () => (await seen()).steps, { timeout: 10_000 }).toEqual([{ seq: 1 }])
+    expect((await seen()).startedBy.name).toBe('Olivia Owner')
+  })
+
   test('a long poll follows it step by step, until it is cancelled', async () => {
     const { id } = await start()
     const steps = async () => (await stack.api(`GET /logins/${id}`)).as(login).steps.map((step) => step.name)
