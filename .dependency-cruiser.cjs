@@ -11,6 +11,7 @@ const FOLDERS = [
   'activities',
   'worker',
   'api',
+  'web',
   'dev',
   'bench',
   'tests',
@@ -29,7 +30,8 @@ const MAY_IMPORT = {
   activities: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
   worker: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault', 'activities'],
   api: ['domain', 'workflows', 'carrier', 'network', 'browser', 'platform', 'prisma', 'vault', 'activities'],
-  dev: ['domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
+  web: ['api'],
+  dev: ['web', 'domain', 'workflows', 'carrier', 'browser', 'platform', 'prisma', 'vault'],
 }
 
 const folder = (name) => `^${name}/`
@@ -59,6 +61,14 @@ module.exports = {
       severity: 'error',
       from: { path: ['^workflows/', '^domain/'] },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'web-app-imports',
+      comment:
+        'The web app runs in the browser: of the server it knows the types that are made from its OpenAPI document',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: FOLDERS.filter((other) => other !== 'web').map(folder) },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {

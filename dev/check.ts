@@ -7,6 +7,8 @@ import { step } from './terminal.ts'
 const run = promisify(execFile)
 const checks = Object.keys(packageJson.scripts).filter((name) => name.startsWith('check:'))
 
+// What the web app is checked against.
+await step('API', () => run('npm', ['run', '--silent', 'types:api']))
 const results = await Promise.allSettled(
   checks.map((script) =>
     step(script.slice('check:'.length), () =>

@@ -11,6 +11,7 @@ import { OWNER_EMAIL, seed } from '../prisma/seed.ts'
 import { localKeyEncryption } from '../vault/keys.ts'
 import { sealPlainValues } from '../vault/rotation.ts'
 import { Vault } from '../vault/vault.ts'
+import { buildWeb } from '../web/build.ts'
 import { keepKeys, keepMasterKeys, writePrivately } from './keys.ts'
 import { lockDirectory } from './lock.ts'
 import * as parts from './parts.ts'
@@ -97,6 +98,7 @@ async function startParts(start: parts.Start, access: Access): Promise<void> {
     embedded.temporal ? parts.startTemporalServer(start) : {},
     embedded.carrier ? parts.startCarrier(start, PROVIDER_USER) : {},
     step('Browser', () => findChromium(start.env)),
+    step('Web app', buildWeb),
   ])
   const signIn = embedded.signIn ? { SIGN_IN_SECRET: start.keys.signInSecret } : {}
   const variables = { PORT: String(ports.PORT), ...signIn, ...keys, ...database, ...temporal, ...carrier }

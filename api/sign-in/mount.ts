@@ -40,6 +40,10 @@ export function mountSignIn(router: Router, parts: MountParts): void {
   for (const [method, path] of OPEN) {
     router[method](`${SIGN_IN_PATH}${path}`, (ctx) => answer(ctx, path, parts))
   }
+  // For the page where people sign in.
+  router.get(`${SIGN_IN_PATH}/ways`, (ctx) => {
+    ctx.body = { password: true, openId: parts.signIn.hasOpenId }
+  })
 }
 
 const address = z.object({ email: z.string().max(320) })

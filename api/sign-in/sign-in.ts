@@ -25,6 +25,8 @@ export interface OidcSettings {
 
 /** The sign-in library, behind what Keyline needs of it. */
 export interface SignIn {
+  /** Whether people can sign in through their company's provider. */
+  hasOpenId: boolean
   handle(request: Request): Promise<Response>
   /** @returns the id of the session whose cookie this is. Prolongs it where that is due. */
   sessionOf(ctx: Context): Promise<string | null>
@@ -92,6 +94,7 @@ export function createSignIn({ database, publicUrl, secret, oidc, log }: SignInP
   })
 
   return {
+    hasOpenId: oidc !== null,
     handle: (request) => auth.handler(request),
     async sessionOf(ctx) {
       const headers = new Headers({ cookie: ctx.get('cookie') })

@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import { hashToken } from '../../api/token.ts'
 import { startServer } from '../../api/server.ts'
+import { readWebApp } from '../../api/web-app.ts'
 import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
@@ -19,6 +20,7 @@ import { dataConverter } from '../../vault/data-converter.ts'
 import { payloadCodec } from '../../vault/payload-codec.ts'
 import type { KeyRing } from '../../vault/keys.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { buildWeb } from '../../web/build.ts'
 import { connectWorker } from '../../worker/connection.ts'
 import { installRuntime } from '../../worker/process.ts'
 import { BrowserWorker, type BrowserWorkerParts, createWorkflowWorker } from '../../worker/workers.ts'
@@ -55,6 +57,8 @@ export interface StackOptions {
   oidc?: OidcSettings
   /** Default: one of its own. */
   keys?: KeyRing
+  /** Also serves the web app; default false. */
+  web?: boolean
 }
 
 /** Keyline as it runs, on a database and a Temporal namespace of its own; everything in this process but the servers. */
@@ -164,6 +168,7 @@ async function start(
         temporalUi: TEMPORAL_UI_URL,
         demo: provider && { provider: provider.url, simulator: simulator.url },
         proxyHops: 0,
+        web: options.web === true ? await readWebApp(await buildWeb()) : null,
         signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc ?? null },
       },
       ...{ payloadCodec: payloadCodec(keys), temporalUiOrigin: TEMPORAL_UI_URL },

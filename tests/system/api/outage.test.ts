@@ -56,7 +56,7 @@ function startOne(): Promise<ApiServer> {
     ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, vault },
     ...{ payloadCodec: payloadCodec(KEYS), temporalUiOrigin: null, temporal: temporal.client },
     ...{ numbers: lifecycle.number, logins: lifecycle.login, log: pino({ level: 'silent' }) },
-    ...{ temporalUi: null, demo: null, alertHosts: [] },
+    ...{ temporalUi: null, demo: null, alertHosts: [], web: null },
     ...{ publicUrl: 'http://keyline.example', proxyHops: 0, signIn: { secret: 'of the tests'.repeat(4), oidc: null } },
     carrier: createSinchCarrier({
       ...{ projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan', numberType: 'LOCAL' },

@@ -1,0 +1,149 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { Form } from 'react-aria-components'
+import { useNavigate } from 'react-router'
+import { answered, api } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
+import { isAdmin, useMe } from '../api/me.ts'
+import { pagedOptions } from '../api/pages.ts'
+import { asProblem } from '../api/problem.ts'
+import { queryClient } from '../api/query-client.ts'
+import { Page } from '../app/page.tsx'
+import { Button } from '../ui/button.tsx'
+import { AppIcon, Card } from '../ui/card.tsx'
+import { Face, Fault } from '../ui/face.tsx'
+import { Field, Search } from '../ui/field.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { AddApp } from './add-app.tsx'
+import type { App } from './queries.ts'
+
+const appsQuery = pagedOptions(keys.apps, (cursor) =>
+  answered(api.GET('/api/v1/apps', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } })),
+)
+
+/** First the app, then how one signs in there. */
+export function Component(): ReactElement {
+  const [app, setApp] = useState<App | 'own' | null>(null)
+  const again = (): void => {
+    setApp(null)
+  }
+  return (
+    <Page title="Add an account" back="/accounts">
+      {app === null ? (
+        <ChooseApp onChoose={setApp} />
+      ) : app === 'own' ? (
+        <AddApp onAdded={setApp} onCancel={again} />
+      ) : (
+        <Credentials app={app} onCancel={again} />
+      )}
+    </Page>
+  )
+}
+
+function ChooseApp({ onChoose }: { onChoose: (app: App | 'own') => void }): ReactElement {
+  const [q, setQ] = useState('')
+  const query = useInfiniteQuery(appsQuery)
+  const fitting = query.data?.filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()))
+  const mayAddApps = isAdmin(useMe())
+  return (
+    <Card title="Where do you sign in?">
+      <Search label="Search apps" value={q} onChange={setQ} />
+      <PagedList
+        label="Apps"
+        query={{ ...query, data: fitting }}
+        empty={
+          <Face icon="search" title="Not in the catalog">
+            {mayAddApps ? 'Add it as an app of your own.' : 'Ask an administrator to add it.'}
+          </Face>
+        }
+      >
+        {(app) => (
+          <button
+            type="button"
+            className="rows-item choice"
+            onClick={() => {
+              onChoose(app)
+            }}
+          >
+            <AppIcon name={app.name} />
+            <span className="rows-main stack-tight">
+              <bdi className="clip">{app.name}</bdi>
+              <span className="small soft clip">
+                {app.supportsManagedPhoneNumber ? app.domains[0] : 'Takes no managed number'}
+              </span>
+            </span>
+            <Icon name="forward" />
+          </button>
+        )}
+      </PagedList>
+      {mayAddApps && (
+        <Button
+          variant="quiet"
+          onPress={() => {
+            onChoose('own')
+          }}
+        >
+          <Icon name="plus" />
+          Add another app
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function Credentials({ app, onCancel }: { app: App; onCancel: () => void }): ReactElement {
+  const navigate = useNavigate()
+  const [label, setLabel] = useState(app.name)
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const add = useMutation({
+    mutationFn: () => answered(api.POST('/api/v1/accounts', { body: { appId: app.id, label, username, password } })),
+    onSuccess: ({ id }) => {
+      void queryClient.invalidateQueries({ queryKey: keys.accounts })
+      void navigate(`/accounts/${id}`, { replace: true })
+    },
+  })
+  return (
+    <Card title={`Your account at ${app.name}`}>
+      <Form
+        className="stack"
+        validationErrors={add.error === null ? {} : { ...asProblem(add.error).fields }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          add.mutate()
+        }}
+      >
+        <Field label="Name of the account" name="label" value={label} onChange={setLabel} maxLength={100} isRequired />
+        <Field
+          label={`User name or e-mail at ${app.name}`}
+          name="username"
+          value={username}
+          onChange={setUsername}
+          autoComplete="off"
+          isRequired
+          autoFocus
+        />
+        <Field
+          label={`Password at ${app.name}`}
+          name="password"
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="off"
+          isRequired
+          hint={`Kept encrypted, shown to nobody, and typed only at ${app.domains.join(', ')}.`}
+        />
+        {add.error !== null && <Fault error={add.error} />}
+        <div className="row">
+          <Button type="submit" variant="primary" isPending={add.isPending}>
+            Add the account
+          </Button>
+          <Button variant="quiet" onPress={onCancel}>
+            Choose another app
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}

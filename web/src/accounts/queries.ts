@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answered, api, type Schemas } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
+import { pagedOptions } from '../api/pages.ts'
+
+export type Account = Schemas['Account']
+export type App = Schemas['App']
+
+interface AccountFilter {
+  q: string
+  attention: boolean
+}
+
+export function accountsQuery({ q, attention }: AccountFilter) {
+  const query = { ...(q !== '' && { q }), ...(attention && { attention: 'true' as const }) }
+  return pagedOptions([...keys.accounts, query], (cursor) =>
+    answered(api.GET('/api/v1/accounts', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
+  )
+}
+
+export function accountQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.ofAccount(id, 'itself'),
+    queryFn: () => answered(api.GET('/api/v1/accounts/{id}', { params: { path: { id } } })),
+  })
+}
+
+export function appQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.apps, id],
+    queryFn: () => answered(api.GET('/api/v1/apps/{id}', { params: { path: { id } } })),
+  })
+}

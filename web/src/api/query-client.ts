@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query'
+import { asProblem } from './problem.ts'
+
+const RETRIES = 2
+const PASSING = new Set(['unreachable', 'databaseUnavailable', 'internal'])
+
+/** Events say what has changed, so what is here stays fresh until then. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      retry: (count, error) => count < RETRIES && PASSING.has(asProblem(error).code),
+      retryDelay: (attempt) => 500 * 2 ** attempt,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})

@@ -1,0 +1,37 @@
+import { createBrowserRouter, redirect } from 'react-router'
+import { Crash } from './crash.tsx'
+import { Shell } from './shell.tsx'
+
+/** Every state of the world has an address. Each page is a file of its own, loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/sign-in', lazy: () => import('../sign-in/sign-in.tsx') },
+      { path: '/invitation', lazy: () => import('../sign-in/invitation.tsx') },
+      {
+        Component: Shell,
+        children: [
+          { index: true, loader: () => redirect('/accounts') },
+          {
+            path: 'accounts',
+            lazy: () => import('../accounts/accounts.tsx'),
+            children: [
+              { index: true, lazy: () => import('../accounts/none-chosen.tsx') },
+              { path: 'new', lazy: () => import('../accounts/add-account.tsx') },
+              { path: ':accountId', lazy: () => import('../accounts/account.tsx') },
+              { path: ':accountId/messages', lazy: () => import('../accounts/account-messages.tsx') },
+              { path: ':accountId/messages/:messageId', lazy: () => import('../accounts/account-message.tsx') },
+            ],
+          },
+          { path: 'inbox', lazy: () => import('../inbox/inbox.tsx') },
+          { path: 'inbox/:messageId', lazy: () => import('../inbox/message.tsx') },
+          { path: 'activity', lazy: () => import('../activity/activity.tsx') },
+          { path: 'settings', lazy: () => import('../settings/settings.tsx') },
+          { path: '*', lazy: () => import('./not-found.tsx') },
+        ],
+      },
+    ],
+  },
+])

@@ -1,0 +1,7 @@
+/** Has the shell open without a network too, where the browser lets us. */
+export function registerOfflineShell(): void {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  window.addEventListener('load', () => {
+    void navigator.serviceWorker.register('/service-worker.js')
+  })
+}
