@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Database } from '../prisma/client.ts'
+import { id } from './schemas.ts'
 
 export const askerSchema = z
   .object({
     kind: z.enum(['person', 'login', 'setup']),
-    name: z.string().nullable().meta({ description: 'Of the person who asked, or who started the login.' }),
+    id: id.nullable().meta({ description: 'Of the person who asked, or who started the login.' }),
+    name: z.string().nullable(),
     schedule: z.boolean().meta({ description: 'True of a login that Keyline started by itself.' }),
   })
   .meta({ id: 'Asker', description: 'Who asked for a code.' })
@@ -26,10 +28,11 @@ export async function askersOf(
   const users = userIds.length === 0 ? [] : await database.user.findMany({ where: { id: { in: userIds } } })
   const nameOf = new Map(users.map((user) => [user.id, user.name]))
   return new Map(
-    requests.map(({ id, requester, userId, loginId }) => {
+    requests.map(({ id: requestId, requester, userId, loginId }) => {
       const login = loginOf.get(loginId ?? '')
-      const name = nameOf.get(userId ?? login?.userId ?? '') ?? null
-      return [id, askerSchema.parse({ kind: requester, name, schedule: login?.trigger === 'schedule' })]
+      const askerId = userId ?? login?.userId ?? null
+      const person = { id: askerId, name: nameOf.get(askerId ?? '') ?? null }
+      return [requestId, askerSchema.parse({ kind: requester, ...person, schedule: login?.trigger === 'schedule' })]
     }),
   )
 }

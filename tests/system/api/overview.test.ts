@@ -148,14 +148,20 @@ describe('the inbox', () => {
       return message(accountId, { attribution: 'requested', codeRequestId })
     }
     const expected = {
-      [await asked('person', { userId })]: { kind: 'person', name: 'Uma User', schedule: false },
+      [await asked('person', { userId })]: { kind: 'person', id: userId, name: 'Uma User', schedule: false },
       [await asked('login', { loginId: await loginOf('person') })]: {
         kind: 'login',
+        id: userId,
         name: 'Uma User',
         schedule: false,
       },
-      [await asked('login', { loginId: await loginOf('schedule') })]: { kind: 'login', name: null, schedule: true },
-      [await asked('setup', {})]: { kind: 'setup', name: null, schedule: false },
+      [await asked('login', { loginId: await loginOf('schedule') })]: {
+        kind: 'login',
+        id: null,
+        name: null,
+        schedule: true,
+      },
+      [await asked('setup', {})]: { kind: 'setup', id: null, name: null, schedule: false },
       [await message(accountId, { attribution: 'unrequested' })]: null,
     }
     const { items } = (await stack.api(`GET /accounts/${accountId}/inbox`)).as(inbox)

@@ -91,6 +91,7 @@ function take(type: string, { id, accountId }: { id: string; accountId: string }
   const changed: (readonly string[])[] = (PARTS_OF[type] ?? []).map((part) => keys.ofAccount(accountId, part))
   if (type === 'login') changed.push(keys.login(id))
   if (type === 'codeRequest') changed.push(keys.codeRequest(id))
+  if (type === 'message' || type === 'alarm') changed.push(keys.message(id))
   if (type === 'message' || type === 'alarm' || type === 'codeRequest') changed.push(keys.inbox)
   if (type !== 'codeRequest') changed.push(keys.accounts)
   for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey })

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query'
 
-interface Page<T> {
+export interface Page<T> {
   items: T[]
   nextCursor: string | null
 }

@@ -25,8 +25,14 @@ export const router = createBrowserRouter([
               { path: ':accountId/messages/:messageId', lazy: () => import('../accounts/account-message.tsx') },
             ],
           },
-          { path: 'inbox', lazy: () => import('../inbox/inbox.tsx') },
-          { path: 'inbox/:messageId', lazy: () => import('../inbox/message.tsx') },
+          {
+            path: 'inbox',
+            lazy: () => import('../inbox/inbox.tsx'),
+            children: [
+              { index: true, lazy: () => import('../inbox/none-opened.tsx') },
+              { path: ':messageId', lazy: () => import('../inbox/message.tsx') },
+            ],
+          },
           { path: 'activity', lazy: () => import('../activity/activity.tsx') },
           { path: 'settings', lazy: () => import('../settings/settings.tsx') },
           { path: '*', lazy: () => import('./not-found.tsx') },

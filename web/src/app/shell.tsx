@@ -4,6 +4,7 @@ import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react
 import { useConnection, useEvents } from '../api/events.ts'
 import { meQuery, type Me } from '../api/me.ts'
 import { asProblem } from '../api/problem.ts'
+import { inboxSummaryQuery } from '../messages/queries.ts'
 import { FaultFace } from '../ui/face.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -49,6 +50,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
           <NavLink key={to} to={to} className="bar-place">
             <Icon name={icon} />
             {name}
+            {to === '/inbox' && <OpenAlarms />}
           </NavLink>
         ))}
         <bdi className="bar-person small soft clip">{me.name}</bdi>
@@ -61,6 +63,18 @@ function SignedIn({ me }: { me: Me }): ReactElement {
       </main>
       <ScrollRestoration />
     </div>
+  )
+}
+
+/** How many codes came that nobody asked for, and that nobody has looked at yet. */
+function OpenAlarms(): ReactElement | null {
+  const openAlarms = useQuery(inboxSummaryQuery).data?.openAlarms ?? 0
+  if (openAlarms === 0) return null
+  return (
+    <span className="bar-badge">
+      {openAlarms > 99 ? '99+' : openAlarms}
+      <span className="visually-hidden"> unrequested {openAlarms === 1 ? 'code' : 'codes'}</span>
+    </span>
   )
 }
 

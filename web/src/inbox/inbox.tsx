@@ -1,25 +1,77 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, type ReactElement } from 'react'
+import { Outlet, useMatch, useSearchParams } from 'react-router'
 import { Page } from '../app/page.tsx'
 import { MessageRow } from '../messages/message-row.tsx'
 import { inboxQuery } from '../messages/queries.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Face } from '../ui/face.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { chosenIn, filterOf, type Chosen } from './filter.ts'
+import { Filters } from './filters.tsx'
+import './inbox.css'
 
+/** The Shared Inbox, and beside it (on a phone, in its place) the message that was opened. */
 export function Component(): ReactElement {
+  const isList = useMatch('/inbox') !== null
   return (
-    <Page title="Inbox">
-      <PagedList
-        label="Messages"
-        query={useInfiniteQuery(inboxQuery())}
-        empty={
-          <Face icon="inbox" title="No message yet">
-            Codes that are sent to your accounts’ numbers are shown here as they arrive.
-          </Face>
-        }
-      >
-        {(message) => <MessageRow message={message} to={`/inbox/${message.id}`} />}
+    <div className="split" {...(!isList && { 'data-chosen': '' })}>
+      <div className="split-list">
+        <MessagesOfAll isPage={isList} />
+      </div>
+      <div className="split-detail">
+        <Outlet />
+      </div>
+    </div>
+  )
+}
+
+function MessagesOfAll({ isPage }: { isPage: boolean }): ReactElement {
+  const [search] = useSearchParams()
+  const chosen = chosenIn(search)
+  const messages = useInfiniteQuery({
+    ...inboxQuery(filterOf({ ...chosen, q: useDeferredValue(chosen.q) })),
+    placeholderData: keepPreviousData,
+  })
+  const isAll = Object.keys(filterOf(chosen)).length === 0
+  return (
+    <Page title="Inbox" isAside={!isPage}>
+      {(!isAll || (messages.data?.length ?? 0) > 0) && <Filters />}
+      <PagedList label="Messages" query={messages} empty={isAll ? <NoMessageYet /> : <NoneFits chosen={chosen} />}>
+        {(message) => (
+          <MessageRow message={message} to={{ pathname: `/inbox/${message.id}`, search: search.toString() }} />
+        )}
       </PagedList>
     </Page>
+  )
+}
+
+function NoMessageYet(): ReactElement {
+  return (
+    <Face icon="inbox" title="No message yet" actions={<ButtonLink to="/accounts">Your accounts</ButtonLink>}>
+      Give an account a managed phone number. What is sent to it arrives here, for everyone who has access to the
+      account.
+    </Face>
+  )
+}
+
+function NoneFits({ chosen }: { chosen: Chosen }): ReactElement {
+  const [, setSearch] = useSearchParams()
+  const showAll = (
+    <Button
+      onPress={() => {
+        setSearch({}, { replace: true })
+      }}
+    >
+      Show all messages
+    </Button>
+  )
+  const isCalm = chosen.kind === 'unrequested' && chosen.q === '' && chosen.app === '' && chosen.account === ''
+  return isCalm ? (
+    <Face icon="check" title="Every code was asked for" actions={showAll}>
+      A code that nobody asked for would be shown here: it may be somebody else who tries to sign in.
+    </Face>
+  ) : (
+    <Face icon="search" title="No message fits" actions={showAll} />
   )
 }

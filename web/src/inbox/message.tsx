@@ -1,16 +1,14 @@
 import type { ReactElement } from 'react'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { Page } from '../app/page.tsx'
 import { OpenedMessage } from '../messages/opened-message.tsx'
-import { Card } from '../ui/card.tsx'
 
 export function Component(): ReactElement {
   const { messageId = '' } = useParams()
+  const { search } = useLocation()
   return (
-    <Page title="Message" back="/inbox">
-      <Card>
-        <OpenedMessage id={messageId} />
-      </Card>
+    <Page title="Message" back={`/inbox${search}`}>
+      <OpenedMessage id={messageId} />
     </Page>
   )
 }

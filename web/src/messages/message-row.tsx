@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import { Link } from 'react-router'
+import { NavLink, type To } from 'react-router'
+import { useMe } from '../api/me.ts'
 import { AppIcon } from '../ui/card.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { Ago } from '../ui/time.tsx'
@@ -9,34 +10,35 @@ import './messages.css'
 
 interface MessageRowProps {
   message: ListedMessage
-  to: string
+  to: To
   /** Where the list is about one account, its name says nothing new. */
   hideAccount?: boolean
 }
 
 /** A message in a list: who sent it, its text with the digits masked, whose it is. */
 export function MessageRow({ message, to, hideAccount = false }: MessageRowProps): ReactElement {
-  const { tone, text } = attribution(message)
+  const { tone, text } = attribution(message, useMe().id)
   return (
-    <Link to={to} className="rows-item message-row">
+    <NavLink to={to} className="rows-item message-row">
       {!hideAccount && <AppIcon name={message.appName} />}
       <span className="rows-main stack-tight">
-        <span className="row message-row-head">
+        <span className="message-row-head">
           <strong className="clip">
-            <bdi>{message.sender}</bdi>
+            <bdi>{hideAccount ? message.sender : message.accountLabel}</bdi>
           </strong>
-          {!hideAccount && <bdi className="small soft clip">{message.accountLabel}</bdi>}
-          <span className="small soft push">
+          <span className="small soft">
             <Ago at={message.receivedAt} />
           </span>
         </span>
-        <span className="message-text" dir="auto">
+        <span className="message-text small" dir="auto">
           {message.text}
         </span>
-        <span className="small">
-          <StatusLine tone={tone}>{text}</StatusLine>
+        <span className="small clip">
+          <StatusLine tone={tone}>
+            <bdi>{text}</bdi>
+          </StatusLine>
         </span>
       </span>
-    </Link>
+    </NavLink>
   )
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { answered, api, type QueryOf, type Schemas } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { pagedOptions } from '../api/pages.ts'
+import { queryClient } from '../api/query-client.ts'
 
 export type ListedMessage = Schemas['ListedMessage']
 export type Message = Schemas['Message']
@@ -14,6 +15,12 @@ export function inboxQuery(filter: InboxFilter = {}) {
   )
 }
 
+/** What of the inbox somebody should look at. */
+export const inboxSummaryQuery = queryOptions({
+  queryKey: [...keys.inbox, 'summary'],
+  queryFn: () => answered(api.GET('/api/v1/inbox/summary')),
+})
+
 export function accountMessagesQuery(id: string) {
   return pagedOptions(keys.ofAccount(id, 'messages'), (cursor) =>
     answered(
@@ -24,10 +31,23 @@ export function accountMessagesQuery(id: string) {
   )
 }
 
-/** The whole text and its code. That the reader has seen it goes on record, so it is read when they open it, not before. */
+/**
+ * The whole text and its code. That the reader has seen it goes on record, so it is read when they open it, not before,
+ * and not again each time that they come back to the window.
+ */
 export function messageQuery(id: string) {
   return queryOptions({
     queryKey: keys.message(id),
     queryFn: () => answered(api.GET('/api/v1/messages/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
+}
+
+/** Shows a message as an answer has it, and has the lists that it is in read anew. */
+export function keepAnswer(message: Message): void {
+  queryClient.setQueryData(messageQuery(message.id).queryKey, message)
+  void queryClient.invalidateQueries({ queryKey: keys.inbox })
+  void queryClient.invalidateQueries({ queryKey: keys.account(message.accountId) })
 }

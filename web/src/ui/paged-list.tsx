@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { FaultFace } from './face.tsx'
 import { Skeleton } from './skeleton.tsx'
+import { VirtualRows } from './virtual-rows.tsx'
 
 interface PagedListProps<T> {
   label: string
@@ -15,7 +16,7 @@ interface PagedListProps<T> {
   children: (item: T) => ReactElement
 }
 
-/** A list that reads on as its end comes into sight. What is out of sight is not drawn (`.paged > li` in list.css). */
+/** A list that reads on as its end comes into sight. */
 export function PagedList<T extends { id: string }>({
   label,
   query,
@@ -44,11 +45,9 @@ export function PagedList<T extends { id: string }>({
   if (data.length === 0) return <>{empty}</>
   return (
     <>
-      <ul className="paged rows" aria-label={label}>
-        {data.map((item) => (
-          <li key={item.id}>{children(item)}</li>
-        ))}
-      </ul>
+      <VirtualRows label={label} items={data}>
+        {children}
+      </VirtualRows>
       <div ref={end} className="paged-end">
         {hasNextPage && (
           <Button variant="quiet" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { useSearchParams } from 'react-router'
+import { accountChoices, appChoices } from '../api/choices.ts'
+import { Button } from '../ui/button.tsx'
+import { Chips, Search } from '../ui/field.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { Pick } from '../ui/pick.tsx'
+import { chosenIn, type Chosen } from './filter.ts'
+
+const NAMES: Record<Chosen['kind'], string> = { all: 'All', withCode: 'With a code', unrequested: 'Unrequested' }
+
+export function Filters(): ReactElement {
+  const [search, setSearch] = useSearchParams()
+  const { kind, q, app, account } = chosenIn(search)
+  const [isMore, setMore] = useState(app !== '' || account !== '')
+  const choose = (name: string, value: string): void => {
+    setSearch(
+      (former) => {
+        if (value === '') former.delete(name)
+        else former.set(name, value)
+        return former
+      },
+      { replace: true },
+    )
+  }
+  return (
+    <div className="filters">
+      <div className="filters-line">
+        <Search
+          label="Search sender, app, account"
+          value={q}
+          onChange={(value) => {
+            choose('q', value)
+          }}
+        />
+        <Button
+          aria-label="More filters"
+          aria-expanded={isMore}
+          onPress={() => {
+            setMore(!isMore)
+          }}
+        >
+          <Icon name="settings" />
+        </Button>
+      </div>
+      {isMore && <AppAndAccount app={app} account={account} onChoose={choose} />}
+      <Chips
+        label="Show"
+        hideLabel
+        value={kind}
+        choices={Object.entries(NAMES).map(([value, name]) => ({ value: value as Chosen['kind'], name }))}
+        onChange={(value) => {
+          choose('show', value === 'all' ? '' : value)
+        }}
+      />
+    </div>
+  )
+}
+
+interface AppAndAccountProps {
+  app: string
+  account: string
+  onChoose: (name: 'app' | 'account', value: string) => void
+}
+
+function AppAndAccount({ app, account, onChoose }: AppAndAccountProps): ReactElement {
+  const apps = useQuery(appChoices)
+  const accounts = useQuery(accountChoices)
+  return (
+    <div className="filters-picks">
+      <Pick
+        label="App"
+        all="Every app"
+        choices={apps.data ?? []}
+        value={app}
+        onChange={(id) => {
+          onChoose('app', id)
+        }}
+      />
+      <Pick
+        label="Account"
+        all="Every account"
+        choices={accounts.data ?? []}
+        value={account}
+        onChange={(id) => {
+          onChoose('account', id)
+        }}
+      />
+    </div>
+  )
+}

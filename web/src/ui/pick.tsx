@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  Select,
+  SelectValue,
+  useFilter,
+} from 'react-aria-components'
+import { Icon } from './icons.tsx'
+import './pick.css'
+
+interface PickProps {
+  label: string
+  choices: readonly { id: string; name: string }[]
+  /** Empty: all of them. */
+  value: string
+  /** What no choice means; without it, one has to be made. */
+  all?: string
+  onChange: (id: string) => void
+}
+
+/** Stands for no choice; no id looks like it. */
+const ALL = 'all'
+const SEARCHED_FROM = 8
+
+/** One of many, found by typing a part of its name. */
+export function Pick({ label, choices, value, all, onChange }: PickProps): ReactElement {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const none = all === undefined ? [] : [{ id: ALL, name: all }]
+  return (
+    <Select
+      className="field pick"
+      placeholder="Choose …"
+      value={value === '' && all !== undefined ? ALL : value === '' ? null : value}
+      onChange={(key) => {
+        onChange(key === null || key === ALL ? '' : String(key))
+      }}
+    >
+      <Label className="field-label">{label}</Label>
+      <Button className="input select-button">
+        <SelectValue className="clip" />
+        <Icon name="down" />
+      </Button>
+      <Popover className="popover pick-popover">
+        <Autocomplete filter={contains}>
+          {choices.length >= SEARCHED_FROM && (
+            <SearchField aria-label={`Search: ${label}`} autoFocus className="pick-search">
+              <Input className="input" dir="auto" />
+            </SearchField>
+          )}
+          <ListBox
+            items={[...none, ...choices]}
+            className="pick-list"
+            renderEmptyState={() => <p className="small soft pick-none">Nothing of this name</p>}
+          >
+            {({ id, name }) => (
+              <ListBoxItem id={id} textValue={name} className="menu-item">
+                <bdi className="clip">{name}</bdi>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </Popover>
+    </Select>
+  )
+}
