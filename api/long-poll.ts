@@ -1,11 +1,11 @@
-import type { Change, ChangeFeed } from '../platform/changes.ts'
+import type { ChangeFeed, HeardChange } from '../platform/changes.ts'
 import type { Actor } from './actor.ts'
 
 interface LongPoll<T> {
   /** Who waits: a change of what they may do wakes them, and ends the wait once they are not admitted any more. */
   actor: Actor
   stillAdmitted: () => Promise<void>
-  matches: (change: Change) => boolean
+  matches: (change: HeardChange) => boolean
   waitSeconds: number
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal
@@ -17,7 +17,7 @@ interface LongPoll<T> {
 /** Reads until the answer is worth giving or the time is over. It sleeps until it hears of a change; it never polls. */
 export async function longPoll<T>(changes: ChangeFeed, poll: LongPoll<T>): Promise<T> {
   const { actor, stillAdmitted } = poll
-  const wakes = (change: Change): boolean =>
+  const wakes = (change: HeardChange): boolean =>
     change.type === 'access' ? change.id === actor.userId : poll.matches(change)
   const read = async (): Promise<T> => {
     await stillAdmitted()

@@ -56,6 +56,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),
+      ...(route.events && { header: z.object({ 'Last-Event-ID': z.string().optional() }) }),
       ...(method === 'post' && { header: z.object({ 'Idempotency-Key': idempotencyKey.optional() }) }),
     },
     ...(body && {

@@ -46,9 +46,11 @@ export interface RawRequest {
   stillAdmitted: () => Promise<void>
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal
+  /** Of a stream of events that goes on; null where it begins. */
+  lastEventId: string | null
 }
 
-interface Call<P, Q, B> extends Pick<RawRequest, 'actor' | 'stillAdmitted' | 'signal'> {
+interface Call<P, Q, B> extends Pick<RawRequest, 'actor' | 'stillAdmitted' | 'signal' | 'lastEventId'> {
   params: P
   query: Q
   body: B
@@ -124,6 +126,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
         actor: request.actor,
         stillAdmitted: request.stillAdmitted,
         signal: request.signal,
+        lastEventId: request.lastEventId,
         ...about(request),
       }
       return async (services) => {

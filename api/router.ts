@@ -136,6 +136,7 @@ async function answer(ctx: Context, route: Route, parts: RouterParts, limits: Ra
       await enter()
     },
     signal: whileSomebodyWaits(ctx, parts.closing),
+    lastEventId: ctx.get('last-event-id') || null,
   })
   if (route.method === 'post' && ctx.req.headers['idempotency-key'] !== undefined) {
     send(ctx, await onceForKey(ctx, actor, raw, parts, () => answered(route.status, () => work(parts))))

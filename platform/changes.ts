@@ -6,25 +6,36 @@ import type { Database } from '../prisma/client.ts'
 
 const CHANNEL = 'keyline_changes'
 const RECONNECT_MS = 500
-/** Whoever reads more slowly than this many changes come has missed some. */
-const MAX_UNREAD = 1000
 
-const changeSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.enum(['message', 'alarm', 'codeRequest', 'login', 'phoneNumber', 'account']),
-    id: z.string(),
-    accountId: z.string(),
-  }),
-  /** What the person of this id may do: shared or unshared, another role, signed out. */
-  z.object({ type: z.literal('access'), id: z.string() }),
-])
+const ofAccount = z.object({
+  type: z.enum(['message', 'alarm', 'codeRequest', 'login', 'phoneNumber', 'account']),
+  id: z.string(),
+  accountId: z.string(),
+})
+/** What the person of this id may do: shared or unshared, another role, signed out. */
+const ofPerson = z.object({ type: z.literal('access'), id: z.string() })
 
 /** Something that people may be looking at has changed. It says what, never what it is now: readers look it up. */
-export type Change = z.infer<typeof changeSchema>
+export type Change = z.infer<typeof ofAccount> | z.infer<typeof ofPerson>
 
-/** Tells every listening process of a change; inside a transaction, when it commits. */
+/** With the workspace of its account; null where that is gone. */
+const heardSchema = z.discriminatedUnion('type', [ofAccount.extend({ workspaceId: z.string().nullable() }), ofPerson])
+export type HeardChange = z.infer<typeof heardSchema>
+
+/**
+ * Tells every listening process of a change, and writes it down for streams of events; inside a transaction, when it
+ * commits.
+ */
 export async function announce(database: Pick<Database, '$executeRaw'>, change: Change): Promise<void> {
-  await database.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`
+  const accountId = 'accountId' in change ? change.accountId : null
+  await database.$executeRaw`
+    WITH written AS (
+      INSERT INTO "Change" ("type", "thingId", "accountId", "workspaceId")
+      SELECT ${change.type}, ${change.id}, ${accountId}::uuid,
+        (SELECT "workspaceId" FROM "Account" WHERE "id" = ${accountId}::uuid)
+      RETURNING "type", "thingId" AS "id", "accountId", "workspaceId"
+    )
+    SELECT pg_notify(${CHANNEL}, row_to_json(written)::text) FROM written`
 }
 
 export interface ChangeFeed {
@@ -33,17 +44,12 @@ export interface ChangeFeed {
    * @returns true where something may have changed (after a broken connection everything may have); false where
    * `timeoutMs` passed or `signal` fired first.
    */
-  waitFor(matches: (change: Change) => boolean, timeoutMs: number, signal: AbortSignal): Promise<boolean>
-  /**
-   * Every change from the call on, and null after each `idleMs` without one. Ends when changes may have been missed, and
-   * when `signal` fires, which it has to at last.
-   */
-  follow(idleMs: number, signal: AbortSignal): AsyncIterable<Change | null>
+  waitFor(matches: (change: HeardChange) => boolean, timeoutMs: number, signal: AbortSignal): Promise<boolean>
   close(): Promise<void>
 }
 
 /** `anything`: what was missed is not known · `nothing`: no more will be heard. */
-type News = Change | 'anything' | 'nothing'
+type News = HeardChange | 'anything' | 'nothing'
 
 /** Hears the changes of all processes over one connection of its own, made anew whenever it breaks. */
 export function listenForChanges(databaseUrl: string): ChangeFeed {
@@ -76,41 +82,6 @@ export function listenForChanges(databaseUrl: string): ChangeFeed {
         listeners.add(hear)
       })
     },
-    follow(idleMs, signal) {
-      const heard: News[] = []
-      let wake = (): void => undefined
-      const hear = (news: News): void => {
-        heard.push(heard.length < MAX_UNREAD ? news : 'anything')
-        wake()
-      }
-      const end = (): void => {
-        listeners.delete(hear)
-        hear('nothing')
-      }
-      listeners.add(hear)
-      signal.addEventListener('abort', end)
-      if (signal.aborted || closing.signal.aborted) end()
-      return read()
-
-      async function* read(): AsyncGenerator<Change | null> {
-        for (;;) {
-          if (heard.length === 0) await woken()
-          const news = heard.shift() ?? null
-          if (typeof news === 'string') return
-          yield news
-        }
-      }
-
-      function woken(): Promise<void> {
-        return new Promise((resolve) => {
-          const timer = setTimeout(resolve, idleMs)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      }
-    },
     async close() {
       closing.abort()
       tell('nothing')
@@ -130,7 +101,7 @@ async function keepListening(databaseUrl: string, tell: (news: News) => void, cl
       client.on('end', resolve)
     })
     client.on('notification', ({ payload }) => {
-      tell(changeSchema.parse(JSON.parse(payload ?? '')))
+      tell(heardSchema.parse(JSON.parse(payload ?? '')))
     })
     try {
       await client.connect()

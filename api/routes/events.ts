@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { judgeOnAccount, type AccountAction } from '../../domain/access.ts'
-import type { Change } from '../../platform/changes.ts'
+import { changesSince, currentCursor, type ChangesRead, type Cursor } from '../../platform/change-log.ts'
+import type { Change, HeardChange } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import { relationOf, withApp } from '../access.ts'
 import type { Actor } from '../actor.ts'
 import { route } from '../route.ts'
+import type { Services } from '../services.ts'
 
 /** Whoever is between, a proxy say, takes a silent connection for a dead one. */
 const HEARTBEAT_MS = 15_000
@@ -17,32 +19,58 @@ export const eventRoutes = [
     tag: 'Events',
     summary: 'What changes on the accounts of the caller, as server-sent events',
     description:
-      'The events `message`, `codeRequest`, `login` and `phoneNumber` carry `{id, accountId}`: they say what has changed, ' +
-      'never what it is now. The stream ends whenever the caller may do something else than before, and when events may ' +
-      'have been missed: connect again, and read anew.',
+      'The events `message`, `alarm`, `codeRequest`, `login`, `phoneNumber` and `account` carry `{id, accountId}`: they say ' +
+      'what has changed, never what it is now. Connect again with the id of the last event as `Last-Event-ID`, as ' +
+      'browsers do, and nothing is left out. `reset` says that what lies between is not ' +
+      'known any more: read anew. The stream ends whenever the caller may do something else than before.',
     action: 'followEvents',
     status: 200,
     response: z.custom<AsyncIterable<string>>(),
     events: true,
     problems: [],
-    handle: ({ actor, signal }, { database, changes }) =>
-      Promise.resolve(told(database, actor, changes.follow(HEARTBEAT_MS, signal))),
+    handle: ({ actor, signal, lastEventId }, services) => Promise.resolve(told(services, actor, lastEventId, signal)),
   }),
 ]
 
-async function* told(database: Database, actor: Actor, changes: AsyncIterable<Change | null>): AsyncIterable<string> {
-  yield `retry: ${RETRY_MS}\n\n`
-  for await (const change of changes) {
-    if (change === null) yield ': still here\n\n'
-    else if (change.type !== 'access') {
-      const { type, id, accountId } = change
-      const mayHear = await mayHearOf(database, actor, type, accountId)
-      if (mayHear) yield `event: ${type}\ndata: ${JSON.stringify({ id, accountId })}\n\n`
-    } else if (change.id === actor.userId) return
+/** A reader that is slow is asked nothing meanwhile, and held nothing for: what it has not read waits in the database. */
+async function* told(
+  { database, changes }: Pick<Services, 'database' | 'changes'>,
+  actor: Actor,
+  lastEventId: Cursor | null,
+  signal: AbortSignal,
+): AsyncIterable<string> {
+  const concerns = (change: HeardChange): boolean =>
+    change.type === 'access' ? change.id === actor.userId : change.workspaceId === actor.workspaceId
+  let cursor = lastEventId ?? (await currentCursor(database))
+  yield `retry: ${RETRY_MS}\n${at(cursor)}`
+  while (!signal.aborted) {
+    const heard = changes.waitFor(concerns, HEARTBEAT_MS, signal)
+    const read = await changesSince(database, cursor, actor)
+    if (read === 'missed') {
+      cursor = await currentCursor(database)
+      yield `event: reset\ndata: {}\n${at(cursor)}`
+    } else if (read.changes.some(({ change }) => change.type === 'access')) {
+      return
+    } else {
+      const mayHear = await hearing(database, actor, read.changes)
+      for (const { change, cursor: here } of read.changes) {
+        if (!mayHear(change)) continue
+        const { type, id, accountId } = change
+        yield `event: ${type}\ndata: ${JSON.stringify({ id, accountId })}\n${at(here)}`
+      }
+      cursor = read.cursor
+    }
+    if (!(await heard)) yield `: still here\n${at(cursor)}`
   }
 }
 
-const ACTION_OF: Record<Exclude<Change['type'], 'access'>, AccountAction> = {
+function at(cursor: Cursor): string {
+  return `id: ${cursor}\n\n`
+}
+
+type AccountChange = Extract<Change, { accountId: string }>
+
+const ACTION_OF: Record<AccountChange['type'], AccountAction> = {
   message: 'readCodes',
   alarm: 'readCodes',
   codeRequest: 'readCodes',
@@ -51,13 +79,19 @@ const ACTION_OF: Record<Exclude<Change['type'], 'access'>, AccountAction> = {
   account: 'seeAccount',
 }
 
-async function mayHearOf(
+/** Of which of these the actor may hear, as things are now. */
+async function hearing(
   database: Database,
   actor: Actor,
-  type: keyof typeof ACTION_OF,
-  accountId: string,
-): Promise<boolean> {
-  const where = { id: accountId, workspaceId: actor.workspaceId }
-  const account = await database.account.findFirst({ where, include: withApp })
-  return account !== null && judgeOnAccount(actor, ACTION_OF[type], relationOf(actor, account)) === 'allowed'
+  changes: ChangesRead['changes'],
+): Promise<(change: Change) => change is AccountChange> {
+  const ids = new Set(changes.flatMap(({ change }) => ('accountId' in change ? change.accountId : [])))
+  const where = { id: { in: [...ids] }, workspaceId: actor.workspaceId }
+  const accounts = ids.size === 0 ? [] : await database.account.findMany({ where, include: withApp })
+  const relations = new Map(accounts.map((account) => [account.id, relationOf(actor, account)]))
+  return (change): change is AccountChange => {
+    if (!('accountId' in change)) return false
+    const relation = relations.get(change.accountId) ?? 'none'
+    return judgeOnAccount(actor, ACTION_OF[change.type], relation) === 'allowed'
+  }
 }

@@ -117,7 +117,7 @@ test('a server that stops answers who waits, and takes nobody new', async () => 
 
 test('whoever listens hears of what changed while the connection was broken', async () => {
   const feed: ChangeFeed = listenForChanges(throughProxy)
-  const change = { type: 'login', id: 'one', accountId: 'account' } as const
+  const change = { type: 'login', id: 'one', accountId: crypto.randomUUID() } as const
   const never = new AbortController().signal
   const hear = (ms = 20_000) => feed.waitFor(({ id }) => id === change.id, ms, never)
   try {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { openEvents } from '../event-stream.ts'
 import type { HttpClient } from '../http.ts'
 import { emailOf } from '../people.ts'
 import { startStack, type Stack } from '../stack.ts'
@@ -115,10 +116,11 @@ describe('what a collaborator has open ends when it is shared no longer', () => 
   test('their stream of events; what they hear until then is of their accounts alone', async () => {
     await share(stack, accountId, 'uma')
     const others = await newAccount(stack)
-    const events = await openEvents()
+    const made = await uma('POST /api-keys', { body: { name: 'events', scopes: ['codes:read'] } })
+    const events = await openEvents(stack.url, made.as(z.object({ key: z.string() })).key)
     await announceLogin(others)
     const loginId = await announceLogin(accountId)
-    expect(await events.next()).toBe(`event: login\ndata: ${JSON.stringify({ id: loginId, accountId })}`)
+    expect(await events.next()).toMatchObject({ event: 'login', data: JSON.stringify({ id: loginId, accountId }) })
 
     const startedAt = Date.now()
     await remove(ids.uma)
@@ -140,19 +142,5 @@ describe('what a collaborator has open ends when it is shared no longer', () => 
     await stack.database.login.create({ data: { id, accountId: account, trigger: 'person' } })
     expect((await stack.api(`POST /logins/${id}/cancel`)).status).toBe(202)
     return id
-  }
-
-  async function openEvents(): Promise<{ next(): Promise<string | null> }> {
-    const made = await uma('POST /api-keys', { body: { name: 'events', scopes: ['codes:read'] } })
-    const { key } = made.as(z.object({ key: z.string() }))
-    const response = await fetch(`${stack.url}/api/v1/events`, { headers: { authorization: `Bearer ${key}` } })
-    expect(response.headers.get('content-type')).toContain('text/event-stream')
-    const text = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    const next = async (): Promise<string | null> => {
-      const part = await text?.read()
-      return part?.value?.trim() ?? null
-    }
-    expect(await next()).toContain('retry:')
-    return { next }
   }
 })
