@@ -21,6 +21,8 @@ export const router = createBrowserRouter([
               { index: true, lazy: () => import('../accounts/none-chosen.tsx') },
               { path: 'new', lazy: () => import('../accounts/add-account.tsx') },
               { path: ':accountId', lazy: () => import('../accounts/account.tsx') },
+              { path: ':accountId/logins', lazy: () => import('../logins/logins-page.tsx') },
+              { path: ':accountId/logins/:loginId', lazy: () => import('../logins/login-page.tsx') },
               { path: ':accountId/messages', lazy: () => import('../accounts/account-messages.tsx') },
               { path: ':accountId/messages/:messageId', lazy: () => import('../accounts/account-message.tsx') },
             ],

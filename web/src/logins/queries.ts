@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answered, answeredOrNull, api, type Schemas } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
+import { pagedOptions } from '../api/pages.ts'
+
+export type CodeRequest = Schemas['CodeRequest']
+export type LoginSchedule = Schemas['LoginSchedule']
+
+export function loginsQuery(accountId: string) {
+  return pagedOptions(keys.ofAccount(accountId, 'logins'), (cursor) =>
+    answered(
+      api.GET('/api/v1/accounts/{id}/logins', {
+        params: { path: { id: accountId }, query: { limit: 10, ...(cursor !== undefined && { cursor }) } },
+      }),
+    ),
+  )
+}
+
+export function loginQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.login(id),
+    queryFn: () => answered(api.GET('/api/v1/logins/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** That its code was seen is recorded, so an answer is read again only where an event says that it changed. */
+export function codeRequestQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.codeRequest(id),
+    queryFn: () => answered(api.GET('/api/v1/code-requests/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  })
+}
+
+/** Null where there is none. */
+export function scheduleQuery(accountId: string) {
+  return queryOptions({
+    queryKey: keys.ofAccount(accountId, 'schedule'),
+    queryFn: () =>
+      answeredOrNull(
+        api.GET('/api/v1/accounts/{id}/login-schedule', { params: { path: { id: accountId } } }),
+        'noLoginSchedule',
+      ),
+  })
+}
