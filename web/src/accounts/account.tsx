@@ -5,6 +5,8 @@ import { Page } from '../app/page.tsx'
 import { FaultFace } from '../ui/face.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { AppIcon } from '../ui/card.tsx'
+import { PhoneField } from '../number/phone-field.tsx'
+import { AccountMessages } from './latest-messages.tsx'
 import { accountQuery, type Account } from './queries.ts'
 
 /** Account details. */
@@ -32,14 +34,18 @@ const ACCESS: Record<Account['access'], string> = {
 
 function Details({ account }: { account: Account }): ReactElement {
   return (
-    <div className="account-head">
-      <AppIcon name={account.appName} large />
-      <div className="stack-tight rows-main">
-        <span className="clip">
-          <bdi>{account.username}</bdi> <span className="soft">at {account.appName}</span>
-        </span>
-        <span className="small soft">{ACCESS[account.access]}</span>
+    <>
+      <div className="account-head">
+        <AppIcon name={account.appName} large />
+        <div className="stack-tight rows-main">
+          <span className="clip">
+            <bdi>{account.username}</bdi> <span className="soft">at {account.appName}</span>
+          </span>
+          <span className="small soft">{ACCESS[account.access]}</span>
+        </div>
       </div>
-    </div>
+      <PhoneField account={account} />
+      {account.access !== 'admin' && <AccountMessages accountId={account.id} />}
+    </>
   )
 }

@@ -13,7 +13,7 @@ const PATHS = {
   copy: 'M9 9h10v10H9zM15 9V5H5v10h4',
   check: 'M5 12l5 5 9-10',
   close: 'M6 6l12 12M18 6L6 18',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5 11.5v1M12 11.5v1M19 11.5v1',
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   offline: 'M4 9c5-4 11-4 16 0M7 13c3-2 7-2 10 0M12 18h.01M4 4l16 16',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 016 0v3',

@@ -1,10 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { FaultFace } from './face.tsx'
 import { Skeleton } from './skeleton.tsx'
 
 interface LoadedProps<T> {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
+  query: { data: T | undefined; error: Error | null; refetch: () => unknown }
   /** Lines of the skeleton. */
   lines?: number
   children: (data: T) => ReactNode
@@ -13,6 +12,6 @@ interface LoadedProps<T> {
 /** What a query has read; a skeleton before. Where a later reading fails, what was read before stays in sight. */
 export function Loaded<T>({ query, lines = 3, children }: LoadedProps<T>): ReactElement {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.error !== null) return <FaultFace error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error !== null) return <FaultFace error={query.error} onRetry={() => query.refetch()} />
   return <Skeleton lines={lines} />
 }

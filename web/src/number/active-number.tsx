@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react'
+import { Copy } from '../ui/copy.tsx'
+import { StatusLine } from '../ui/status.tsx'
+import { day, exact } from '../ui/time-words.ts'
+import { BigNumber } from './offered-number.tsx'
+import type { StateProps } from './phone-field.tsx'
+import { price } from './words.ts'
+
+export function ActiveNumber({ number }: StateProps): ReactElement {
+  const since = number.steps.find(({ name }) => name === 'verify')?.at ?? null
+  return (
+    <>
+      <div className="number-line">
+        <BigNumber number={number} />
+        <Copy text={number.phoneNumber} what="the number" />
+      </div>
+      <div className="row">
+        <StatusLine tone="good">
+          Active
+          {since !== null && (
+            <>
+              {' since '}
+              <time dateTime={since} title={exact(since)}>
+                {day(since)}
+              </time>
+            </>
+          )}
+        </StatusLine>
+        <span className="small soft push">{price(number.monthlyPrice)} a month</span>
+      </div>
+    </>
+  )
+}

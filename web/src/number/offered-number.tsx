@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Copy } from '../ui/copy.tsx'
+import { Fault } from '../ui/face.tsx'
+import { TimeLeft } from '../ui/time.tsx'
+import type { StateProps } from './phone-field.tsx'
+import { rent, useNumberAction, type PhoneNumber } from './queries.ts'
+import { price } from './words.ts'
+
+/** The generated number, before it is rented. */
+export function OfferedNumber({ account, app, number }: StateProps): ReactElement {
+  const create = useNumberAction(account.id, rent(number.phoneNumber))
+  return (
+    <>
+      <div className="number-line">
+        <BigNumber number={number} />
+        <Copy text={number.phoneNumber} what="the number" />
+      </div>
+      {account.access === 'owner' && (
+        <>
+          <p className="soft">
+            {price(number.monthlyPrice)} a month. Next, you add it at {app.name}.
+            {number.deadline !== null && (
+              <>
+                {' '}
+                Held for you for <TimeLeft until={number.deadline} />.
+              </>
+            )}
+          </p>
+          {create.error !== null && <Fault error={create.error} />}
+          <Button
+            variant="primary"
+            wide
+            isPending={create.isPending}
+            onPress={() => {
+              create.mutate()
+            }}
+          >
+            {create.isPending ? 'Creating …' : 'Create Phone Number'}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** As people of its country write it, with the country's code where the reader may be elsewhere. */
+export function BigNumber({ number }: { number: Pick<PhoneNumber, 'phoneNumber' | 'nationalFormat'> }): ReactElement {
+  return (
+    <div className="stack-tight">
+      <p className="big-number" dir="ltr">
+        {number.nationalFormat}
+      </p>
+      <p className="small soft figures" dir="ltr">
+        {number.phoneNumber}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { appQuery, type Account, type App } from '../accounts/queries.ts'
+import { Card } from '../ui/card.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { StatusLine } from '../ui/status.tsx'
+import { ActiveNumber } from './active-number.tsx'
+import { AddAtProvider } from './add-at-provider.tsx'
+import { NoNumber } from './no-number.tsx'
+import { BigNumber, OfferedNumber } from './offered-number.tsx'
+import { numberQuery, type PhoneNumber } from './queries.ts'
+import { ReleaseMenu } from './release-menu.tsx'
+import { ReleasingNumber } from './releasing-number.tsx'
+import { TimedOut } from './timed-out.tsx'
+import { Verify } from './verify.tsx'
+import './number.css'
+
+/** What each state of the field is made of. */
+export interface StateProps {
+  account: Account
+  app: App
+  number: PhoneNumber
+}
+
+/** Of an account that never had one, which is not worth a question. */
+const NONE = { data: null, error: null, refetch: () => undefined }
+
+/** The Phone field of an account: from no number to one that receives codes. */
+export function PhoneField({ account }: { account: Account }): ReactElement {
+  const hasOne = account.phoneNumber !== null
+  const asked = useQuery({ ...numberQuery(account.id), enabled: hasOne })
+  const number = hasOne ? asked : NONE
+  const app = useQuery(appQuery(account.appId))
+  const canRelease = account.access === 'owner' && number.data !== undefined && isRented(number.data)
+  return (
+    <Card title="Phone" {...(canRelease && { aside: <ReleaseMenu account={account} /> })}>
+      <Loaded query={number} lines={2}>
+        {(found) => (
+          <Loaded query={app} lines={2}>
+            {(ofApp) =>
+              found === null ? (
+                <NoNumber account={account} app={ofApp} former={null} />
+              ) : (
+                <State account={account} app={ofApp} number={found} />
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+function State(props: StateProps): ReactElement {
+  const { account, app, number } = props
+  switch (number.status) {
+    case 'expired':
+    case 'failed':
+    case 'released':
+      return <NoNumber account={account} app={app} former={number} />
+    case 'offered':
+      return <OfferedNumber {...props} />
+    case 'provisioning':
+      return (
+        <>
+          <BigNumber number={number} />
+          <StatusLine tone="busy">Preparing</StatusLine>
+          <p className="soft">The carrier is setting the number up. It usually takes a few seconds.</p>
+        </>
+      )
+    case 'awaitingAssociation':
+      return <AddAtProvider {...props} />
+    case 'awaitingVerification':
+      return <Verify {...props} />
+    case 'associationTimedOut':
+    case 'verificationTimedOut':
+      return <TimedOut {...props} />
+    case 'active':
+      return <ActiveNumber {...props} />
+    case 'releasing':
+      return <ReleasingNumber {...props} />
+  }
+}
+
+function isRented(number: PhoneNumber | null): boolean {
+  switch (number?.status) {
+    case 'awaitingAssociation':
+    case 'associationTimedOut':
+    case 'awaitingVerification':
+    case 'verificationTimedOut':
+    case 'active':
+      return true
+    default:
+      return false
+  }
+}
