@@ -27,7 +27,7 @@ const PAGES: Record<string, string> = {
     <label>Password <input name="password" type="password" autocomplete="current-password"></label>
     <button>Sign in</button></form>`),
   '/code': CODE_PAGE,
-  '/verify': page('<h1>Your account</h1><p>Signed in as bench.</p><a href="/sign-out">Sign out</a>'),
+  '/account': page('<h1>Your account</h1><p>Signed in as bench.</p><a href="/sign-out">Sign out</a>'),
 }
 
 export async function startSite(): Promise<Site> {
@@ -36,7 +36,15 @@ export async function startSite(): Promise<Site> {
     void readForm(request).then((form) => {
       const typedAt = form.get('typedAt')
       if (typedAt) typed.resolve(Number(typedAt))
-      const found = PAGES[request.url ?? '']
+      const path = request.url ?? ''
+      const isMember = request.headers.cookie?.includes('session=bench') ?? false
+      const to = path === '/verify' ? '/account' : path === '/account' && !isMember ? '/sign-in' : null
+      if (to !== null) {
+        const session = { 'set-cookie': 'session=bench; HttpOnly; Path=/; Max-Age=3600' }
+        response.writeHead(303, { location: to, ...(path === '/verify' && session) }).end()
+        return
+      }
+      const found = PAGES[path]
       response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(found)
     })
   })

@@ -87,6 +87,10 @@ function refusal(model: PageModel, { submitted, before }: Moment): PageView | nu
   const gaveCredentials = submitted === 'username' || submitted === 'credentials'
   const told = form === null ? model.alerts : [...news, ...answers]
   const faults = [...sentencesAbout(told, 'password', 'wrong'), ...sentencesAbout(told, 'signIn', 'wrong')]
+  // An alert beside the form that came back, about what was typed into it: whatever its words, they are no praise.
+  const cameBack = form !== null && typeof form !== 'string' && form.password !== null && submitted === 'credentials'
+  const complaints = cameBack ? model.alerts.filter((text) => !before?.alerts.includes(text)) : []
+  faults.push(...sentencesAbout(complaints, 'password').filter((sentence) => !mentions(sentence, 'expired')))
   if (gaveCredentials && (form !== null || findCodeEntry(model) === null) && faults.length > 0) {
     return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
   }

@@ -1,9 +1,12 @@
 import type { PageReading } from '../domain/login.ts'
 import { awaitPage, type Judged } from './answer.ts'
 import type { Evidence } from './classify.ts'
+import { signsOut } from './controls.ts'
 import { EngineError } from './engine.ts'
 import type { LivePage } from './live-page.ts'
+import type { Written } from './in-page/index.ts'
 import { newMemory } from './memory.ts'
+import { mentions } from './words/index.ts'
 
 /**
  * Opens the page that the login led to once more, in a fresh page with the session that would be saved: it has to look
@@ -13,6 +16,8 @@ export async function confirmSignedIn(page: LivePage, evidence: Evidence): Promi
   const signedIn: PageReading = { state: 'signedIn', detail: DETAIL[evidence] }
   // The answer to a form has no address of its own.
   if (evidence === 'signOut' && page.traffic.wasPosted) return signedIn
+  // A page that the server itself writes for members need not be drawn again.
+  if (evidence === 'signOut' && isForMembers(await page.writtenAnew())) return signedIn
 
   const [again, stranger] = await Promise.all([
     revisit(page, 'member'),
@@ -23,6 +28,11 @@ export async function confirmSignedIn(page: LivePage, evidence: Evidence): Promi
   if (evidence !== 'quiet') return signedIn
   const forMembers = stranger === null || isOutside(stranger) || stranger.model.url !== again.model.url
   return forMembers ? signedIn : unknown('the page is open to everyone')
+}
+
+function isForMembers(written: Written | null): boolean {
+  if (written === null || written.hasPassword) return false
+  return written.controls.some(signsOut) && !written.controls.some(({ text }) => mentions(text, 'signIn'))
 }
 
 const DETAIL: Record<Evidence, string> = {

@@ -102,8 +102,12 @@ export function findResend(model: PageModel): Control | null {
 
 /** A way out, by what it says or where it leads: only those who are in have one. */
 export function findSignOut(model: PageModel): Control | null {
-  const leadsOut = ({ path }: Control): boolean => /(?:^|[/_-])(?:log|sign)[_-]?(?:out|off)(?:$|[/._-])/i.test(path)
-  return model.controls.find((control) => isCalled(control, 'signOut') || leadsOut(control)) ?? null
+  return model.controls.find(signsOut) ?? null
+}
+
+export function signsOut({ text, path }: Pick<Control, 'text' | 'path'>): boolean {
+  const leadsOut = /(?:^|[/_-])(?:log|sign)[_-]?(?:out|off)(?:$|[/._-])/i.test(path)
+  return leadsOut || (text.length <= MAX_CAPTION && mentions(text, 'signOut'))
 }
 
 /** What a control says, with its row, which says more than a button that is called "Select". */

@@ -1,10 +1,10 @@
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import type { AllowedHosts } from '../network/addresses.ts'
 import { EngineError, type Site, type StorageState } from './engine.ts'
 import { Documents } from './frames.ts'
 import { mayType } from './guard.ts'
 import { Hands } from './hands.ts'
-import { nextChange } from './in-page/index.ts'
+import { nextChange, writtenAnew, type Written } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
 import { openContext, type LoginContext } from './login-context.ts'
 import type { PageModel } from './page-model.ts'
@@ -35,7 +35,7 @@ export class LivePage {
   /** What the page said in dialog boxes since the last step. */
   #dialogs: string[] = []
 
-  private constructor(site: Site, options: PageOptions, own: LoginContext) {
+  constructor(site: Site, options: PageOptions, own: LoginContext) {
     this.#site = site
     this.#options = options
     this.#own = own
@@ -60,15 +60,6 @@ export class LivePage {
       if (dialog.type() !== 'beforeunload') this.#dialogs.push(dialog.message())
       void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => {})
     })
-  }
-
-  static async create(
-    browser: Browser,
-    site: Site,
-    savedSession: StorageState | null,
-    options: PageOptions,
-  ): Promise<LivePage> {
-    return new LivePage(site, options, await openContext(browser, savedSession, options.allowHosts))
   }
 
   /** Goes to the login page. @returns whether the site led on to another page of its own accord. */
@@ -137,6 +128,11 @@ export class LivePage {
     return [...marks].some((mark) => !this.#sessionBefore?.has(mark))
   }
 
+  /** What the server writes for this address to who has the session. @returns null where it gives another page, or none. */
+  async writtenAnew(): Promise<Written | null> {
+    return await inTime(this.#page.evaluate(writtenAnew), this.deadline()).catch(() => null)
+  }
+
   /** A fresh page for the address that this one shows: with what would be saved as the session, or as a stranger. */
   async openBeside(as: 'member' | 'stranger'): Promise<LivePage> {
     const site = { ...this.#site, loginUrl: this.#page.url() }
@@ -144,7 +140,7 @@ export class LivePage {
     if (as === 'stranger') {
       const browser = context.browser()
       if (!browser) throw new EngineError('pageGone', 'the browser is gone')
-      return await LivePage.create(browser, site, null, this.#options)
+      return new LivePage(site, this.#options, await openContext(browser, null, this.#options.allowHosts))
     }
     this.#opensBeside = true
     try {

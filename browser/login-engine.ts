@@ -1,15 +1,13 @@
-import { chromium, type Browser } from 'playwright-core'
 import { EngineError, type LoginEngine } from './engine.ts'
-import type { AllowedHosts } from '../network/addresses.ts'
 import { LivePage } from './live-page.ts'
 import { newMemory, type Memory } from './memory.ts'
 import { askForNewCode, enterCode, enterCredentials, openLogin } from './login-flow.ts'
+import { BrowserPool, type PoolOptions } from './pool.ts'
+import type { Slots } from './slots.ts'
 
-export interface LoginEngineOptions {
-  executablePath: string
-  args: readonly string[]
-  headless: boolean
-  allowHosts: AllowedHosts
+export interface LoginEngineOptions extends PoolOptions {
+  /** Counts the pages that are open, for who hands out the logins. */
+  slots?: Slots
   /** How long a site may take to answer one step. */
   navigationTimeoutMs: number
   /** A page that nobody has used for this long is closed. */
@@ -24,32 +22,20 @@ interface Entry {
 }
 
 /**
- * The login engine on one warm Chromium, launched at first use and again after a crash. Callers see Playwright's errors
- * never, since those can quote what was typed: only {@link EngineError}, or the signal's own reason.
+ * The login engine on a pool of browsers. Callers see Playwright's errors never, since those can quote what was typed:
+ * only {@link EngineError}, or the signal's own reason.
  */
 export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
-  const { idleLimitMs } = options
+  const { idleLimitMs, slots } = options
   const entries = new Map<string, Entry>()
-  let launched: Promise<Browser> | null = null
-
-  const browser = async (): Promise<Browser> => {
-    launched ??= launch(options).then((started) => {
-      started.once('disconnected', () => (launched = null))
-      return started
-    })
-    try {
-      return await launched
-    } catch (error) {
-      launched = null
-      throw error
-    }
-  }
+  const pool = new BrowserPool(options)
 
   const close = async (loginId: string): Promise<void> => {
     const entry = entries.get(loginId)
     if (!entry) return
     entries.delete(loginId)
     clearTimeout(entry.idle)
+    slots?.give()
     await entry.page.close()
   }
 
@@ -76,7 +62,8 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
       signal.throwIfAborted()
       await close(loginId)
       try {
-        const page = await LivePage.create(await browser(), site, savedSession, options)
+        const page = new LivePage(site, options, await pool.take(savedSession))
+        slots?.occupy()
         entries.set(loginId, { page, memory: newMemory(savedSession !== null), idle: undefined })
       } catch (error) {
         throw clean(error, signal)
@@ -91,23 +78,9 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     close,
     async shutdown() {
       await Promise.all([...entries.keys()].map(close))
-      await (await launched?.catch(() => null))?.close()
+      await pool.close()
     },
   }
-}
-
-async function launch({ executablePath, args, headless }: LoginEngineOptions): Promise<Browser> {
-  return await chromium.launch({
-    executablePath,
-    headless,
-    chromiumSandbox: !args.includes('--no-sandbox'),
-    // WebRTC is the one way round the proxy.
-    args: [...args, '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--no-pings'],
-    // Whoever owns the process decides what its signals do, and calls `shutdown`.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
 }
 
 function clean(error: unknown, signal: AbortSignal): unknown {

@@ -105,7 +105,6 @@ async function submitCredentials(
     memory.gavePassword = true
     await page.hands.fill(form.password, password)
   }
-  await page.hands.nextFrame()
   const model = await page.read() // Typing may have enabled the button.
   const found = findCredentials(model)
   const filled = found === null || typeof found === 'string' ? form : found

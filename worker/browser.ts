@@ -1,5 +1,6 @@
 import { findChromium } from '../browser/find-chromium.ts'
 import { createLoginEngine } from '../browser/login-engine.ts'
+import { Slots } from '../browser/slots.ts'
 import { createLogger } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { createDatabase } from '../prisma/client.ts'
@@ -18,7 +19,9 @@ const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal
 installRuntime(createLogger('browser-worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
+const slots = new Slots(settings.browser.slots)
 const engine = createLoginEngine({
+  slots,
   ...(await findChromium(process.env)),
   headless: true,
   allowHosts: settings.browser.allowHosts,
@@ -34,7 +37,7 @@ const worker = await BrowserWorker.create({
   database,
   vault: new Vault(localKeyEncryption(settings.keys)),
   engine,
-  slots: settings.browser.slots,
+  slots,
 })
 await runUntilStopped(worker, settings.worker)
 

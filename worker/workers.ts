@@ -1,12 +1,13 @@
 import type { ScheduleClient } from '@temporalio/client'
 import type { DataConverter } from '@temporalio/common'
-import { type NativeConnection, Worker } from '@temporalio/worker'
+import { type ActivitySlotInfo, type CustomSlotSupplier, type NativeConnection, Worker } from '@temporalio/worker'
 import { hostname } from 'node:os'
 import { browserActivities } from '../activities/browser.ts'
 import { codeActivities } from '../activities/codes.ts'
 import { loginActivities } from '../activities/logins.ts'
 import { numberActivities } from '../activities/numbers.ts'
 import type { LoginEngine } from '../browser/engine.ts'
+import type { Slots } from '../browser/slots.ts'
 import type { Carrier } from '../carrier/port.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -51,8 +52,34 @@ export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<
 export interface BrowserWorkerParts extends WorkerPlace {
   vault: Vault
   engine: LoginEngine
-  /** How many logins may open a page at the same time. */
-  slots: number
+  /** The same that the engine counts its pages in. */
+  slots: Slots
+}
+
+/** For what a worker of activities alone never runs. */
+const PLENTY = {
+  workflowTaskSlotSupplier: { type: 'fixed-size', numSlots: 1 },
+  localActivityTaskSlotSupplier: { type: 'fixed-size', numSlots: 1 },
+  nexusTaskSlotSupplier: { type: 'fixed-size', numSlots: 1 },
+} as const
+
+/**
+ * Asks for a login only while a page may be opened for it. Those that no worker has room for wait in Temporal's queue,
+ * which is bounded by the workflow's deadline and seen by whoever describes it, and the first free worker takes them.
+ */
+function whileFree(slots: Slots): CustomSlotSupplier<ActivitySlotInfo> {
+  return {
+    type: 'custom',
+    async reserveSlot(_context, signal) {
+      await slots.take(signal)
+      return {}
+    },
+    tryReserveSlot: () => (slots.tryTake() ? {} : null),
+    markSlotUsed() {}, // The page that is opened is counted by the engine.
+    releaseSlot() {
+      slots.give()
+    },
+  }
 }
 
 /**
@@ -76,7 +103,7 @@ export class BrowserWorker {
         ...shared,
         taskQueue: BROWSER_TASK_QUEUE,
         activities: { openLoginPage },
-        maxConcurrentActivityTaskExecutions: slots,
+        tuner: { ...PLENTY, activityTaskSlotSupplier: whileFree(slots) },
       }),
       await Worker.create({ ...shared, taskQueue: ownTaskQueue, activities: onOpenPage }),
     ])

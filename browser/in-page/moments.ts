@@ -46,3 +46,34 @@ export function chooseOption(element: Element): boolean {
   for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true }))
   return true
 }
+
+/** A document as the server writes it, without what scripts make of it. */
+export interface Written {
+  controls: { text: string; path: string }[]
+  hasPassword: boolean
+}
+
+/** Asks the server for this page once more, with nothing but the cookies. @returns null where it gives another. */
+export async function writtenAnew(): Promise<Written | null> {
+  const [address = ''] = location.href.split('#')
+  const options: RequestInit = {
+    cache: 'no-store',
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.timeout(3_000),
+  }
+  const answer = await fetch(address, options)
+  if (!answer.ok || answer.url !== address || !answer.headers.get('content-type')?.startsWith('text/html')) return null
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const controls = [...page.querySelectorAll<HTMLElement>('a[href], button, input[type=submit], form[action]')]
+  const pathOf = (element: HTMLElement): string => {
+    const path = element.getAttribute('href') ?? element.getAttribute('action') ?? ''
+    return URL.canParse(path, address) ? new URL(path, address).pathname : ''
+  }
+  return {
+    controls: controls.map((element) => ({
+      text: element.matches('form') ? '' : (element.textContent || element.getAttribute('value') || '').trim(),
+      path: pathOf(element),
+    })),
+    hasPassword: page.querySelector('input[type=password]') !== null,
+  }
+}

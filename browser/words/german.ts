@@ -16,7 +16,7 @@ export const GERMAN: Words = {
   textMessage: 'sms*|textnachricht*',
   byOtherMeans: 'authenticator*|authentifizierungs*|e-mail*|postfach|sicherheitsschlüssel',
   wrong:
-    'falsch*|ungültig*|inkorrekt|nicht korrekt|nicht richtig|stimmt nicht|stimmen nicht|nicht gefunden|fehlerhaft*|unbekannt*|existiert nicht|fehlgeschlagen|überprüfen sie',
+    'falsch*|ungültig*|inkorrekt|nicht korrekt|nicht richtig|stimmt nicht|stimmen nicht|nicht gefunden|fehlerhaft*|unbekannt*|existiert nicht|fehlgeschlagen|überprüfen sie|groß- und kleinschreibung|gültigen benutzernamen',
   expired: 'abgelaufen*|nicht mehr gültig|bereits verwendet',
   locked:
     'gesperrt|zu viele versuche|zu viele fehlversuche|zu viele anmeldeversuche|zu viele fehlgeschlagen*|zu viele falsche*|deaktiviert',

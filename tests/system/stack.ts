@@ -5,6 +5,7 @@ import { readWebApp } from '../../api/web-app.ts'
 import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
+import { Slots } from '../../browser/slots.ts'
 import { createSinchCarrier } from '../../carrier/sinch/carrier.ts'
 import { freePort } from '../../dev/ports.ts'
 import { startDemoProvider } from '../../dev/provider/provider.ts'
@@ -258,14 +259,16 @@ function run(worker: { run(): Promise<void>; shutdown(): void }): () => Promise<
 }
 
 async function runBrowser(place: Omit<BrowserWorkerParts, 'engine' | 'slots'>): Promise<() => Promise<void>> {
+  const slots = new Slots(2)
   const engine = createLoginEngine({
+    slots,
     ...(await findChromium(process.env)),
     headless: true,
     allowHosts: ['127.0.0.1', 'localhost'],
     navigationTimeoutMs: 15_000,
     idleLimitMs: 300_000,
   })
-  const stop = run(await BrowserWorker.create({ ...place, engine, slots: 2 }))
+  const stop = run(await BrowserWorker.create({ ...place, engine, slots }))
   return async () => {
     await stop()
     await engine.shutdown()
