@@ -4,9 +4,18 @@ import { useParams } from 'react-router'
 import { Page } from '../app/page.tsx'
 import { FaultFace } from '../ui/face.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { AppIcon } from '../ui/card.tsx'
+import { AppIcon, Card } from '../ui/card.tsx'
+import { MessageList } from '../inbox/message-list.tsx'
+import { GetCode } from '../logins/get-code.tsx'
+import { LoginHistory } from '../logins/login-history.tsx'
+import { LoginNow } from '../logins/login-now.tsx'
+import { Schedule } from '../logins/schedule.tsx'
 import { PhoneField } from '../number/phone-field.tsx'
-import { AccountMessages } from './latest-messages.tsx'
+import { AccountActivity } from './account-activity.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { Attention } from './attention.tsx'
+import { PeopleCard } from './people-card.tsx'
+import { SessionCard } from './session-card.tsx'
 import { accountQuery, type Account } from './queries.ts'
 
 /** Account details. */
@@ -14,7 +23,11 @@ export function Component(): ReactElement {
   const { accountId = '' } = useParams()
   const account = useQuery(accountQuery(accountId))
   return (
-    <Page title={account.data?.label ?? 'Account'} back="/accounts">
+    <Page
+      title={account.data?.label ?? 'Account'}
+      back="/accounts"
+      {...(account.data?.access === 'owner' && { actions: <AccountMenu account={account.data} /> })}
+    >
       {account.data !== undefined ? (
         <Details key={accountId} account={account.data} />
       ) : account.error !== null ? (
@@ -33,6 +46,7 @@ const ACCESS: Record<Account['access'], string> = {
 }
 
 function Details({ account }: { account: Account }): ReactElement {
+  const mayUse = account.access !== 'admin'
   return (
     <>
       <div className="account-head">
@@ -44,8 +58,24 @@ function Details({ account }: { account: Account }): ReactElement {
           <span className="small soft">{ACCESS[account.access]}</span>
         </div>
       </div>
+      <Attention account={account} />
+      {mayUse && (
+        <div className="account-actions">
+          <LoginNow account={account} />
+          {account.phoneNumber !== null && <GetCode account={account} />}
+        </div>
+      )}
       <PhoneField account={account} />
-      {account.access !== 'admin' && <AccountMessages accountId={account.id} />}
+      <LoginHistory account={account} />
+      <Schedule account={account} />
+      <SessionCard account={account} />
+      {mayUse && (
+        <Card title="Messages">
+          <MessageList accountId={account.id} />
+        </Card>
+      )}
+      {account.access !== 'collaborator' && <PeopleCard account={account} />}
+      <AccountActivity accountId={account.id} />
     </>
   )
 }

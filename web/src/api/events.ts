@@ -64,6 +64,7 @@ function follow(signal: AbortSignal): void {
       take(type, JSON.parse(data) as { id: string; accountId: string })
     })
   }
+  source.addEventListener('reset', () => void queryClient.invalidateQueries())
   source.addEventListener('open', () => {
     clearTimeout(lost)
     lost = undefined

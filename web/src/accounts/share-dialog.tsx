@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { answered, api } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
+import { pagedOptions } from '../api/pages.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Face, Fault } from '../ui/face.tsx'
+import { Search } from '../ui/field.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useSharing, type Person } from './people-queries.ts'
+import type { Account } from './queries.ts'
+
+const membersQuery = pagedOptions([...keys.members, 'toShareWith'], (cursor) =>
+  answered(api.GET('/api/v1/members', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } })),
+)
+
+interface ShareDialogProps {
+  account: Account
+  /** Those who have access already. */
+  having: readonly Person[]
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** One tap on a member shares the account with them. */
+export function ShareDialog({ account, having, isOpen, onClose }: ShareDialogProps): ReactElement {
+  const [q, setQ] = useState('')
+  const members = useInfiniteQuery({ ...membersQuery, enabled: isOpen })
+  const sharing = useSharing(account.id)
+  const words = q.trim().toLowerCase()
+  const others = members.data?.filter(
+    ({ id, name, email }) =>
+      !having.some(({ userId }) => userId === id) && `${name} ${email}`.toLowerCase().includes(words),
+  )
+  return (
+    <Dialog title={`Share ${account.label}`} isOpen={isOpen} onClose={onClose}>
+      <p className="soft">They see its codes and have Keyline log in. The password stays hidden.</p>
+      <Search label="Search members" value={q} onChange={setQ} />
+      {sharing.error !== null && <Fault error={sharing.error} />}
+      <PagedList
+        label="Members"
+        query={{ ...members, data: others }}
+        empty={
+          <Face icon="people" title={words === '' ? 'Everybody has access' : 'Nobody fits'}>
+            Administrators invite people in Settings.
+          </Face>
+        }
+      >
+        {({ id, name, email }) => (
+          <button
+            type="button"
+            className="rows-item choice"
+            disabled={sharing.isPending}
+            onClick={() => {
+              sharing.mutate(
+                { userId: id, to: 'collaborator' },
+                {
+                  onSuccess: () => {
+                    toast(`Shared with ${name}`)
+                    onClose()
+                  },
+                },
+              )
+            }}
+          >
+            <span className="rows-main stack-tight">
+              <bdi className="clip">{name}</bdi>
+              <span className="small soft clip">{email}</span>
+            </span>
+            <Icon name="plus" />
+          </button>
+        )}
+      </PagedList>
+    </Dialog>
+  )
+}
