@@ -34,6 +34,7 @@ import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { phoneNumberRoutes } from './routes/phone-number.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { statusRoutes } from './routes/status.ts'
 import type { Services } from './services.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...alertDeliveryRoutes,
   ...activityRoutes,
   ...eventRoutes,
+  ...statusRoutes,
 ]
 
 export interface RouterParts extends Services, CodecParts {

@@ -13,6 +13,7 @@ import { createApp } from './app.ts'
 import type { CodecParts } from './codec.ts'
 import { startAlerts } from './alerts/deliver.ts'
 import { startDispatcher } from './dispatcher.ts'
+import { createStatusBoard } from './status.ts'
 import { createSignIn, type SignInSettings } from './sign-in/sign-in.ts'
 import type { WebApp } from './web-app.ts'
 
@@ -25,7 +26,7 @@ export interface ServerParts extends CodecParts {
   databaseUrl: string
   vault: Vault
   temporal: Client
-  carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook'>
+  carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook' | 'list'>
   numbers: NumberSettings
   logins: LoginSettings
   signIn: SignInSettings
@@ -55,8 +56,9 @@ export async function startServer(parts: ServerParts): Promise<ApiServer> {
   const changes = listenForChanges(databaseUrl)
   const dispatcher = startDispatcher(database, temporal, log)
   const alerts = startAlerts(parts, log)
+  const statusBoard = createStatusBoard(parts)
   const signIn = createSignIn({ ...parts, ...parts.signIn })
-  const app = await createApp({ ...parts, signIn, changes, dispatcher, alerts, closing: closing.signal })
+  const app = await createApp({ ...parts, signIn, changes, dispatcher, alerts, statusBoard, closing: closing.signal })
   const handle = app.callback()
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (request, response) => {
     void handle(request, response)

@@ -5,6 +5,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { LoginSettings, NumberSettings } from '../workflows/contracts.ts'
 import type { AllowedHosts } from '../network/addresses.ts'
 import type { Outbox } from './outbox.ts'
+import type { StatusBoard } from './status.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   changes: ChangeFeed
   dispatcher: Outbox
   alerts: Outbox
+  statusBoard: StatusBoard
   /** Hosts that alerts may go to without https and in private networks. */
   alertHosts: AllowedHosts
   /** Where people reach Keyline, for the links that it hands out. */

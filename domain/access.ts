@@ -51,6 +51,7 @@ const IN_WORKSPACE = {
   seeApps: { who: ROLES, scope: null },
   manageApps: { who: ADMINS, scope: 'manage' },
   manageAlerts: { who: ADMINS, scope: 'manage' },
+  seeStatus: { who: ADMINS, scope: 'manage' },
   seeMembers: { who: ROLES, scope: null },
   manageMembers: { who: ADMINS, scope: 'manage' },
   manageOwnKeys: { who: ROLES, scope: 'manage' },

@@ -87,6 +87,7 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'POST /alert-endpoints/{id}/test': [ADMIN_HERE, 'manage', ({ newEndpointId }) => ({ id: newEndpointId })],
   'POST /alert-deliveries/{id}/replay': [ADMIN_HERE, 'manage', ({ newDeliveryId }) => ({ id: newDeliveryId })],
   'GET /activity': [ALL, 'manage'],
+  'GET /status': [ADMIN, 'manage'],
   'GET /events': [ALL, null],
 }
 
