@@ -89,8 +89,9 @@ export function numberActivities(database: Database, carrier: Carrier, region: s
           },
         })
         if (count > 0 && before?.status !== status) {
-          const changed = { action: 'numberStatusChanged', alert: 'number.statusChanged' } as const
-          await happened(tx, { accountId, ...changed, subjectId: phoneNumberId, detail: status })
+          const action = status === 'released' ? 'numberReleased' : 'numberStatusChanged'
+          const about = { accountId, subjectId: phoneNumberId, detail: status }
+          await happened(tx, { ...about, action, alert: 'number.statusChanged' })
         }
         await announce(tx, { type: 'phoneNumber', id: phoneNumberId, accountId })
       })

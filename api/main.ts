@@ -35,6 +35,7 @@ const server = await startServer({
   payloadCodec: payloadCodec(settings.keys),
   carrier: createSinchCarrier(settings.sinch),
   numbers: settings.lifecycle.number,
+  quarantineMs: settings.lifecycle.quarantineMs,
   logins: settings.lifecycle.login,
   signIn: settings.signIn,
   web: await readWebApp(fileURLToPath(new URL('../web/dist', import.meta.url))),

@@ -18,6 +18,7 @@ const REFUSAL_STATUS: Record<RefusalCode, number> = {
   nothingToRetry: 409,
   numberNotReady: 409,
   numberReleasing: 409,
+  nothingToKeep: 409,
   numberInUse: 409,
   automationPaused: 409,
   budgetExhausted: 429,

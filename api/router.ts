@@ -32,6 +32,7 @@ import { loginScheduleRoutes } from './routes/login-schedule.ts'
 import { loginRoutes } from './routes/logins.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
+import { numberReleaseRoutes } from './routes/number-release.ts'
 import { phoneNumberRoutes } from './routes/phone-number.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...accessRoutes,
   ...phoneNumberRoutes,
+  ...numberReleaseRoutes,
   ...inboxRoutes,
   ...alarmRoutes,
   ...codeRequestRoutes,

@@ -28,6 +28,7 @@ export interface ServerParts extends CodecParts {
   temporal: Client
   carrier: Pick<Carrier, 'verifyWebhook' | 'parseWebhook' | 'list'>
   numbers: NumberSettings
+  quarantineMs: number
   logins: LoginSettings
   signIn: SignInSettings
   publicUrl: string

@@ -25,5 +25,7 @@ export interface Services {
   /** What runs beside Keyline to try it out; null in earnest. */
   demo: { provider: string; simulator: string } | null
   numbers: NumberSettings
+  /** How long the release of a number can be undone. */
+  quarantineMs: number
   logins: LoginSettings
 }

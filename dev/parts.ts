@@ -18,6 +18,8 @@ export interface Start {
   supervisor: Supervisor
 }
 
+const QUARANTINE_SECONDS = 20
+
 /** The variables that tell the other parts where this one is. */
 export type Variables = Record<string, string>
 
@@ -95,6 +97,8 @@ export async function startCarrier(start: Start, providerUser: string): Promise<
     DEMO_SIMULATOR_URL: simulator,
     DEMO_PROVIDER_URL: local(PROVIDER_PORT),
     PUBLIC_URL: local(plan.ports.PORT),
+    // Whoever tries a release out sees its end.
+    RELEASE_QUARANTINE_DAYS: env['RELEASE_QUARANTINE_DAYS'] || String(QUARANTINE_SECONDS / 86_400),
     // The demo provider is on this machine, where a login's browser otherwise may not go.
     BROWSER_ALLOW_HOSTS: env['BROWSER_ALLOW_HOSTS'] || '127.0.0.1,localhost',
   }

@@ -13,6 +13,8 @@ export const ACTIVITY_ACTIONS = [
   'numberAssociated',
   'numberVerified',
   'numberRetried',
+  'numberReleaseAsked',
+  'numberKept',
   'numberReleased',
   'numberStatusChanged',
   'associationReminder',

@@ -19,18 +19,35 @@ export function isOpen(status: NumberStatus): status is Exclude<NumberStatus, Cl
   return status !== 'expired' && status !== 'failed' && status !== 'released'
 }
 
+/** Where a number stands, and when its present wait ends; null where it has no end. */
+export interface Standing {
+  status: NumberStatus
+  deadline: Date | number | null
+}
+
+/** True of a number that is to be released, until its deadline: it still receives codes, and can be kept. */
+export function isInQuarantine({ status, deadline }: Standing): boolean {
+  return status === 'releasing' && deadline !== null
+}
+
+/** True where the provider may know the number: whoever releases it at once may lock people out. */
+export function isAssociated(status: NumberStatus): boolean {
+  return status === 'awaitingVerification' || status === 'verificationTimedOut' || status === 'active'
+}
+
 /** True while the number is ours at the carrier and its codes have an addressee. */
-export function receivesCodes(status: NumberStatus): boolean {
-  switch (status) {
+export function receivesCodes(number: Standing): boolean {
+  switch (number.status) {
     case 'awaitingAssociation':
     case 'associationTimedOut':
     case 'awaitingVerification':
     case 'verificationTimedOut':
     case 'active':
       return true
+    case 'releasing':
+      return isInQuarantine(number)
     case 'offered':
     case 'provisioning':
-    case 'releasing':
     case 'expired':
     case 'failed':
     case 'released':

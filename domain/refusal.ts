@@ -15,6 +15,7 @@ export const REFUSALS = {
   nothingToRetry: 'There is nothing to try again: no wait has timed out.',
   numberNotReady: 'The number does not receive codes yet.',
   numberReleasing: 'The number is being released.',
+  nothingToKeep: 'Nobody has asked for the release of this number.',
   numberInUse: 'A login is using this number. Wait for it, cancel it, or release with force.',
   automationPaused: 'Keyline does not log in to this account for now. Its Owner can have it go on.',
   budgetExhausted:

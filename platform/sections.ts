@@ -279,6 +279,7 @@ export const sections = {
       ASSOCIATION_DEADLINE_DAYS: duration('days', 7),
       ASSOCIATION_GRACE_DAYS: duration('days', 14),
       VERIFICATION_MINUTES: duration('minutes', 10),
+      RELEASE_QUARANTINE_DAYS: duration('days', 7),
       CODE_BUDGET_WINDOW_MINUTES: duration('minutes', 15),
       CODE_BUDGET_REQUESTS: count(5),
       CODE_BUDGET_WRONG: count(3),
@@ -286,6 +287,7 @@ export const sections = {
       LOGIN_RESEND_SECONDS: duration('seconds', 45),
     }),
     (env) => ({
+      quarantineMs: env.RELEASE_QUARANTINE_DAYS,
       number: {
         offerMs: env.OFFER_MINUTES,
         provisioningMs: env.PROVISIONING_MINUTES,

@@ -51,8 +51,13 @@ export interface NumberSettings {
 export const offerUpdate = defineUpdate<{ phoneNumberId: string }>('offer')
 /** Rents the offered number; answers when the carrier did or refused. Fails with a `RefusalCode` as its type. */
 export const createUpdate = defineUpdate<void, [{ phoneNumberId: string }]>('create')
-/** Gives the number back, whatever it was doing. */
-export const releaseUpdate = defineUpdate<void>('release')
+/**
+ * Gives the number back, whatever it was doing: where the provider may know it after a quarantine of that many
+ * milliseconds, else (or with 0) at once. Callers of before there was a quarantine say nothing, and mean at once.
+ */
+export const releaseUpdate = defineUpdate<void, [{ quarantineMs: number }]>('release')
+/** Ends the quarantine: the number stays. Fails with a `RefusalCode` as its type. */
+export const keepUpdate = defineUpdate<void>('keep')
 /** Opens a code request for a person. Fails with a `RefusalCode` as its type. */
 export const requestCodeUpdate = defineUpdate<void, [CodeRequestInput]>('requestCode')
 export const cancelCodeRequestSignal = defineSignal<[{ codeRequestId: string }]>('cancelCodeRequest')

@@ -17,7 +17,7 @@ import { REFUSALS, type RefusalCode, isRefusalCode } from '../domain/refusal.ts'
 import { codeDesk } from './code-desk.ts'
 import { type ManagedPhoneNumberInput, type NumberActivities, SEARCH_ATTRIBUTES } from './contracts.ts'
 import { describeNumber } from './number-details.ts'
-import { type NumberLife, isOver, newLife } from './number-life.ts'
+import { type NumberLife, isOver, isReleaseAsked, newLife } from './number-life.ts'
 import { listen } from './number-listeners.ts'
 
 /** The carrier tells of a ready number; this often it is asked, in case the telling was lost. */
@@ -60,6 +60,7 @@ export async function managedPhoneNumber(
         await continueAsNew<typeof managedPhoneNumber>(input, life)
       }
       if (heard.release) await giveBack()
+      else if (typeof heard.quarantineMs === 'number') await quarantine(heard.quarantineMs)
       else await stage(life.status)
     }
     await condition(allHandlersFinished)
@@ -83,7 +84,7 @@ export async function managedPhoneNumber(
       case 'active':
         return wait(() => false, 'The number is active')
       case 'releasing':
-        return untilReleased()
+        return life.keptFrom === undefined ? untilReleased() : untilKept(life.keptFrom)
     }
   }
 
@@ -159,6 +160,13 @@ export async function managedPhoneNumber(
     else if (heard.retry) await enterVerification()
   }
 
+  /** Whoever takes the number off the provider needs the provider's SMS for it, so codes are still asked for and given. */
+  async function untilKept(keptFrom: NumberStatus): Promise<void> {
+    await wait(() => heard.keep === true, 'The number is in quarantine: its release can be undone')
+    if (heard.keep === true) await keep(keptFrom)
+    else if (isOver(life)) await giveBack()
+  }
+
   async function untilReleased(): Promise<void> {
     const { servedUntil } = await carrier.releaseNumber({ phoneNumberId: life.phoneNumberId })
     life.servedUntil = servedUntil
@@ -194,7 +202,8 @@ export async function managedPhoneNumber(
   async function wait(happened: () => boolean, summary: string, wakeAt: number | null = null): Promise<void> {
     const requestDeadline = desk.nextDeadline()
     const ends = [life.deadline, wakeAt, requestDeadline].filter((end) => end !== null)
-    const awake = (): boolean => happened() || heard.release || desk.nextDeadline() !== requestDeadline || isToRenew()
+    const awake = (): boolean =>
+      happened() || isReleaseAsked(life) || desk.nextDeadline() !== requestDeadline || isToRenew()
     if (ends.length === 0) await condition(awake)
     else await condition(awake, Math.max(Math.min(...ends) - Date.now(), 1), { summary })
     await desk.endOverdue()
@@ -202,7 +211,7 @@ export async function managedPhoneNumber(
 
   /** Not before the number is rented: whoever waits for that would wait on. */
   function isToRenew(): boolean {
-    return (heard.renewal || workflowInfo().continueAsNewSuggested) && receivesCodes(life.status)
+    return (heard.renewal || workflowInfo().continueAsNewSuggested) && receivesCodes(life)
   }
 
   function isAssociated(): boolean {
@@ -240,6 +249,18 @@ export async function managedPhoneNumber(
     life.reason = reason
     await carrier.releaseNumber({ phoneNumberId: life.phoneNumberId })
     await enter('failed')
+  }
+
+  async function quarantine(quarantineMs: number): Promise<void> {
+    life.keptFrom = life.status
+    await enter('releasing', quarantineMs)
+    heard.quarantineMs = null
+    await desk.endSetup()
+  }
+
+  async function keep(keptFrom: NumberStatus): Promise<void> {
+    await (keptFrom === 'awaitingVerification' ? enterVerification() : enter(keptFrom))
+    heard.keep = false
   }
 
   async function giveBack(): Promise<ClosedStatus> {

@@ -9,7 +9,8 @@ const WHERE_IT_STANDS: Record<NumberStatus, string> = {
   awaitingVerification: 'Waiting for the verification SMS, and for the Owner to confirm.',
   verificationTimedOut: 'No verification in time. The Owner can try again.',
   active: 'The number receives codes.',
-  releasing: 'The number is being given back to the carrier.',
+  releasing:
+    'The number is being given back to the carrier; where this has an end, it receives codes until then, and can be kept.',
   released: 'The number was given back to the carrier.',
   expired: 'The offer was not taken up.',
   failed: 'The set-up failed; nothing is rented.',

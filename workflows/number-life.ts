@@ -24,6 +24,8 @@ export interface NumberLife {
   remindersSent: number
   /** When the SMS came that proved the association. */
   proofAt: number | null
+  /** The status that it had before its quarantine. Not in lives of before there was one. */
+  keptFrom?: NumberStatus
   /** What people and the carrier have said and the journey has not yet acted on. */
   heard: {
     create: boolean
@@ -33,6 +35,9 @@ export interface NumberLife {
     retry: boolean
     carrier: boolean
     renewal: boolean
+    /** A release after this quarantine, and its undoing, until people can see them in the database. Not in lives of before there was one. */
+    quarantineMs?: number | null
+    keep?: boolean
   }
   broker: BrokerState
 }
@@ -69,4 +74,9 @@ export function newLife({ settings }: ManagedPhoneNumberInput): NumberLife {
 /** Whether the present wait has ended. */
 export function isOver(life: NumberLife): boolean {
   return life.deadline !== null && Date.now() >= life.deadline
+}
+
+/** Whether somebody has asked for a release, at once or after a quarantine, that the journey has not begun yet. */
+export function isReleaseAsked({ heard }: NumberLife): boolean {
+  return heard.release || typeof heard.quarantineMs === 'number'
 }

@@ -1,5 +1,5 @@
 import { condition, setHandler } from '@temporalio/workflow'
-import { isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
+import { isAssociated, isInQuarantine, isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
 import { type CodeDesk, tellEnd } from './code-desk.ts'
 import {
   type CodeRequestInput,
@@ -8,6 +8,7 @@ import {
   cancelCodeRequestSignal,
   codeWasWrongSignal,
   createUpdate,
+  keepUpdate,
   loginNeedsCodeSignal,
   loginWantsResendSignal,
   messageArrivedSignal,
@@ -20,14 +21,18 @@ import {
   retrySignal,
   verifiedSignal,
 } from './contracts.ts'
-import { type NumberLife, isOver } from './number-life.ts'
+import { type NumberLife, isOver, isReleaseAsked } from './number-life.ts'
 import { refusal } from './refusal.ts'
+
+/** What a release means whose caller is of before there was a quarantine. */
+const AT_ONCE = { quarantineMs: 0 }
 
 /** What can be said to a number's workflow. It is noted in `life.heard`; the journey acts on it. */
 export function listen(life: NumberLife, desk: CodeDesk): void {
   const { heard } = life
   setHandler(numberStatusQuery, () => life.status)
   listenForSetup(life)
+  listenForRelease(life)
   listenForCodes(life, desk)
   setHandler(associatedSignal, () => {
     ownerSays(life, 'associated')
@@ -57,6 +62,7 @@ function listenForSetup(life: NumberLife): void {
     },
     {
       validator: () => {
+        if (life.status === 'releasing') throw refusal('numberReleasing')
         if (life.status !== 'offered') throw refusal('setupInProgress')
       },
     },
@@ -77,16 +83,37 @@ function listenForSetup(life: NumberLife): void {
       },
     },
   )
+}
+
+function listenForRelease(life: NumberLife): void {
+  const { heard } = life
   setHandler(
     releaseUpdate,
+    async ({ quarantineMs } = AT_ONCE) => {
+      if (quarantineMs > 0 && isAssociated(life.status)) heard.quarantineMs = quarantineMs
+      else heard.release = true
+      await condition(() => (life.status === 'releasing' && !isReleaseAsked(life)) || !isOpen(life.status))
+    },
+    {
+      validator: ({ quarantineMs } = AT_ONCE) => {
+        if (!isOpen(life.status)) throw refusal('noManagedNumber')
+        const isEnding = isInQuarantine(life) && quarantineMs === 0
+        if (life.status === 'releasing' && !isEnding) throw refusal('numberReleasing')
+      },
+    },
+  )
+  setHandler(
+    keepUpdate,
     async () => {
-      heard.release = true
-      await condition(() => life.status === 'releasing' || !isOpen(life.status))
+      heard.keep = true
+      await condition(() => heard.keep === false || !isOpen(life.status))
+      if (life.status === 'releasing' || !isOpen(life.status)) throw refusal('numberReleasing')
     },
     {
       validator: () => {
         if (!isOpen(life.status)) throw refusal('noManagedNumber')
-        if (life.status === 'releasing') throw refusal('numberReleasing')
+        if (life.status !== 'releasing') throw refusal('nothingToKeep')
+        if (!isInQuarantine(life)) throw refusal('numberReleasing')
       },
     },
   )
@@ -101,12 +128,12 @@ function listenForCodes(life: NumberLife, desk: CodeDesk): void {
     },
     {
       validator: (_request: CodeRequestInput) => {
-        if (!receivesCodes(life.status)) throw refusal('numberNotReady')
+        if (!receivesCodes(life)) throw refusal('numberNotReady')
       },
     },
   )
   setHandler(loginNeedsCodeSignal, async (request) => {
-    if (receivesCodes(life.status)) await desk.open(request)
+    if (receivesCodes(life)) await desk.open(request)
     else await tellEnd({ id: request.codeRequestId, requester: request.requester }, 'numberNotReady')
   })
   setHandler(loginWantsResendSignal, desk.decideResend)

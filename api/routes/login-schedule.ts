@@ -126,6 +126,19 @@ export async function deleteSchedule(temporal: Client, accountId: string): Promi
   })
 }
 
+/** @throws ProblemError `temporalUnavailable` */
+export async function hasSchedule(temporal: Client, accountId: string): Promise<boolean> {
+  return callTemporal(temporal, 'noLoginSchedule', async () => {
+    try {
+      await temporal.schedule.getHandle(loginScheduleId(accountId)).describe()
+      return true
+    } catch (error) {
+      if (isMissing(error)) return false
+      throw error
+    }
+  })
+}
+
 async function saveSchedule(temporal: Client, accountId: string, options: ScheduleUpdateOptions): Promise<void> {
   const scheduleId = loginScheduleId(accountId)
   await callTemporal(temporal, 'noLoginSchedule', async () => {

@@ -9,7 +9,6 @@ import {
   createUpdate,
   offerUpdate,
   phoneNumberWorkflowId,
-  releaseUpdate,
   retrySignal,
   SEARCH_ATTRIBUTES,
   TASK_QUEUE,
@@ -21,7 +20,7 @@ import type { ActivityAction } from '../../domain/activity.ts'
 import { recordActivity } from '../activity.ts'
 import { ProblemError, type ProblemCode } from '../problem.ts'
 import { accountRoute } from '../route.ts'
-import { e164, flag, idParams } from '../schemas.ts'
+import { e164, idParams } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { callTemporal, finished } from '../temporal.ts'
 import { numberSchema, offerSchema, statusSchema, viewNumber, viewOffer } from './phone-number-view.ts'
@@ -42,6 +41,7 @@ export const phoneNumberRoutes = [
     problems: [
       'managedNumberNotSupported',
       'setupInProgress',
+      'numberReleasing',
       'noNumberAvailable',
       'carrierUnavailable',
       'temporalUnavailable',
@@ -118,30 +118,6 @@ export const phoneNumberRoutes = [
   ]),
   ownerAction('verified', 'numberVerified', 'The provider has verified the number', ['notAwaitingVerification']),
   ownerAction('retry', 'numberRetried', 'Start the wait anew that has timed out', ['nothingToRetry']),
-
-  accountRoute({
-    ...shared,
-    method: 'delete',
-    path,
-    summary: 'Give the number back',
-    action: 'setUpNumber',
-    query: z.object({ force: flag.meta({ description: 'Even while a login may need it.' }) }),
-    status: 202,
-    response: numberSchema,
-    problems: ['noManagedNumber', 'numberInUse', 'temporalUnavailable'],
-    async handle({ account, query, actor }, { database, temporal }) {
-      const row = await newestNumber(database, account.id)
-      if (!row.open) throw new ProblemError('noManagedNumber')
-      if (!query.force && (await hasOpenLogin(database, account.id))) throw new ProblemError('numberInUse')
-      const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
-      const update = await callTemporal(temporal, 'noManagedNumber', () =>
-        handle.startUpdate(releaseUpdate, { waitForStage: WorkflowUpdateStage.ACCEPTED }),
-      )
-      await recordActivity(database, actor, 'numberReleased', { accountId: account.id, subjectId: row.id })
-      await finished(temporal, update)
-      return viewNumber(await newestNumber(database, account.id))
-    },
-  }),
 ]
 
 const SIGNALS = { associated: associatedSignal, verified: verifiedSignal, retry: retrySignal }
@@ -189,12 +165,8 @@ function offer({ temporal, numbers }: Services, account: AccountWithApp): Promis
 }
 
 /** @throws ProblemError `noManagedNumber` where the account never had one. */
-async function newestNumber(database: Database, accountId: string): Promise<PhoneNumber> {
+export async function newestNumber(database: Database, accountId: string): Promise<PhoneNumber> {
   const row = await database.phoneNumber.findFirst({ where: { accountId }, orderBy: { offeredAt: 'desc' } })
   if (row === null) throw new ProblemError('noManagedNumber')
   return row
-}
-
-async function hasOpenLogin(database: Database, accountId: string): Promise<boolean> {
-  return (await database.login.count({ where: { accountId, endedAt: null } })) > 0
 }

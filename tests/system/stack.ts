@@ -173,7 +173,12 @@ async function start(
         signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc ?? null },
       },
       ...{ payloadCodec: payloadCodec(keys), temporalUiOrigin: TEMPORAL_UI_URL },
-      ...{ temporal: temporal.client, numbers: lifecycle.number, logins: lifecycle.login },
+      ...{
+        temporal: temporal.client,
+        numbers: lifecycle.number,
+        quarantineMs: lifecycle.quarantineMs,
+        logins: lifecycle.login,
+      },
       log: LOG,
     })
     ends.push(server.stop)

@@ -8,12 +8,14 @@ import {
   TASK_QUEUE,
   associatedSignal,
   createUpdate,
+  keepUpdate,
   messageArrivedSignal,
   numberStatusQuery,
   offerUpdate,
   phoneNumberWorkflowId,
   provisioningChangedSignal,
   releaseUpdate,
+  renewHistorySignal,
   requestCodeUpdate,
   retrySignal,
   verifiedSignal,
@@ -105,6 +107,10 @@ class Setup {
       args: [{ codeRequestId, requester: { kind: 'person', userId: crypto.randomUUID() }, from, timeoutMs }],
     })
     return codeRequestId
+  }
+
+  release(quarantineMs: number): Promise<void> {
+    return this.handle.executeUpdate(releaseUpdate, { args: [{ quarantineMs }] })
   }
 
   attribution(messageId: string): Promise<string> {
@@ -404,7 +410,7 @@ describe('release', () => {
   test('gives an active number back', async () => {
     const setup = await active()
     const { e164 } = await setup.row()
-    await setup.handle.executeUpdate(releaseUpdate)
+    await setup.release(0)
     expect(await setup.handle.result()).toBe('released')
     const row = await setup.last()
     expect(row).toMatchObject({ status: 'released', open: false })
@@ -416,7 +422,7 @@ describe('release', () => {
   test('withdraws an offer', async () => {
     const setup = await newSetup()
     await setup.offer()
-    await setup.handle.executeUpdate(releaseUpdate)
+    await setup.release(0)
     expect(await setup.handle.result()).toBe('released')
   })
 
@@ -431,9 +437,106 @@ describe('release', () => {
   test('ends the code requests that are open', async () => {
     const setup = await active()
     const codeRequestId = await setup.requestCode()
-    await setup.handle.executeUpdate(releaseUpdate)
+    await setup.release(0)
     await setup.handle.result()
     const request = await world.database.codeRequest.findUniqueOrThrow({ where: { id: codeRequestId } })
     expect(request.status).toBe('cancelled')
+  })
+})
+
+describe('quarantine', () => {
+  const WEEK = 7 * DAY
+
+  test('keeps the number that is to be released for a while, and its codes have their addressees', async () => {
+    const setup = await active()
+    await setup.release(WEEK)
+    const { e164, deadline } = await setup.becomes('releasing')
+    expect(deadline?.getTime()).toBeGreaterThan((await world.env.currentTimeMs()) + 6 * DAY)
+    await world.env.sleep(6 * DAY)
+    const codeRequestId = await setup.requestCode()
+    const messageId = await setup.messageArrives()
+    await vi.waitFor(async () => {
+      const request = await world.database.codeRequest.findUniqueOrThrow({ where: { id: codeRequestId } })
+      expect(request).toMatchObject({ status: 'received', messageId })
+      expect(await setup.attribution(messageId)).toBe('requested')
+    }, 15_000)
+    expect(await setup.row()).toMatchObject({ status: 'releasing', deadline })
+    expect(await world.rented()).toContain(e164)
+
+    const unanswered = await setup.requestCode(2 * DAY)
+    expect(await setup.handle.result()).toBe('released')
+    expect(await setup.last()).toMatchObject({ status: 'released', open: false, deadline: null })
+    expect(await world.rented()).not.toContain(e164)
+    const request = await world.database.codeRequest.findUniqueOrThrow({ where: { id: unanswered } })
+    expect(request.status).toBe('cancelled')
+  })
+
+  test('is undone by keep, as often as it is asked for', async () => {
+    const setup = await active()
+    expect(await refusal(setup.handle.executeUpdate(keepUpdate))).toBe('nothingToKeep')
+    for (let round = 0; round < 2; round += 1) {
+      await setup.release(WEEK)
+      await world.env.sleep(6 * DAY)
+      await setup.handle.executeUpdate(keepUpdate)
+      expect(await setup.becomes('active')).toMatchObject({ deadline: null })
+    }
+    await world.env.sleep(8 * DAY)
+    expect(await setup.handle.query(numberStatusQuery)).toBe('active')
+    await setup.release(WEEK)
+    expect(await setup.handle.result()).toBe('released')
+    await keepHistory('quarantine-kept', setup.handle)
+  })
+
+  test('leads back to the verification that it came from, whose wait begins anew', async () => {
+    const setup = await associating()
+    await setup.handle.signal(associatedSignal)
+    await setup.becomes('awaitingVerification')
+    await setup.release(WEEK)
+    await world.env.sleep(DAY)
+    await setup.handle.executeUpdate(keepUpdate)
+    await setup.becomes('awaitingVerification')
+    const messageId = await setup.messageArrives()
+    await vi.waitFor(async () => {
+      expect(await setup.attribution(messageId)).toBe('requested')
+    }, 15_000)
+    await setup.handle.signal(verifiedSignal)
+    await setup.becomes('active')
+  })
+
+  test('is not begun twice, allows no other offer, and is ended at once where that is asked', async () => {
+    const setup = await active()
+    const { e164 } = await setup.row()
+    await setup.release(WEEK)
+    expect(await refusal(setup.release(WEEK))).toBe('numberReleasing')
+    expect(await refusal(setup.offer())).toBe('numberReleasing')
+    await setup.release(0)
+    expect(await setup.handle.result()).toBe('released')
+    expect(await world.rented()).not.toContain(e164)
+    const { id } = await setup.last()
+    expect(await setup.offer()).not.toBe(id)
+  })
+
+  test('is none for a number that the provider never knew', async () => {
+    const setup = await associating()
+    const before = await world.env.currentTimeMs()
+    await setup.release(WEEK)
+    expect(await setup.handle.result()).toBe('released')
+    expect((await world.env.currentTimeMs()) - before).toBeLessThan(DAY)
+  })
+
+  test('goes on in a new history, with its end and its undoing', async () => {
+    const setup = await active()
+    await setup.release(WEEK)
+    const { deadline } = await setup.becomes('releasing')
+    const { runId } = await setup.handle.describe()
+    await setup.handle.signal(renewHistorySignal)
+    await vi.waitFor(async () => {
+      expect((await setup.handle.describe()).runId).not.toBe(runId)
+    }, 15_000)
+    expect(await setup.row()).toMatchObject({ status: 'releasing', deadline })
+    await setup.handle.executeUpdate(keepUpdate)
+    await setup.becomes('active')
+    await setup.release(DAY)
+    expect(await setup.handle.result()).toBe('released')
   })
 })

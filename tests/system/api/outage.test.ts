@@ -55,8 +55,8 @@ function startOne(): Promise<ApiServer> {
   return startServer({
     ...{ host: '127.0.0.1', port: 0, database, databaseUrl: throughProxy, vault },
     ...{ payloadCodec: payloadCodec(KEYS), temporalUiOrigin: null, temporal: temporal.client },
-    ...{ numbers: lifecycle.number, logins: lifecycle.login, log: pino({ level: 'silent' }) },
-    ...{ temporalUi: null, demo: null, alertHosts: [], web: null },
+    ...{ numbers: lifecycle.number, quarantineMs: lifecycle.quarantineMs, logins: lifecycle.login },
+    ...{ temporalUi: null, demo: null, alertHosts: [], web: null, log: pino({ level: 'silent' }) },
     ...{ publicUrl: 'http://keyline.example', proxyHops: 0, signIn: { secret: 'of the tests'.repeat(4), oidc: null } },
     carrier: createSinchCarrier({
       ...{ projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan', numberType: 'LOCAL' },

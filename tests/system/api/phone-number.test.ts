@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Answer } from '../http.ts'
 import { startStack, type Stack } from '../stack.ts'
-import { newAccount, newApp } from './accounts.ts'
+import { newAccount, newApp, share } from './accounts.ts'
+import { ownNumber } from './own-number.ts'
 
 let stack: Stack
 let accountId: string
@@ -30,6 +31,19 @@ const numberSchema = z.object({
   deadline: z.iso.datetime().nullable(),
   nextAction: z.string(),
   reason: z.string().nullable(),
+})
+
+const releaseSchema = z.object({
+  allowed: z.boolean(),
+  reason: z.string().nullable(),
+  quarantineUntil: z.iso.datetime(),
+  usedBy: z.object({
+    loginRunning: z.boolean(),
+    schedule: z.boolean(),
+    people: z.int(),
+    lastCodeAt: z.iso.datetime().nullable(),
+  }),
+  checklist: z.array(z.string()).min(1),
 })
 
 const offer = async () => (await stack.api(`POST ${path}/offer`)).as(offerSchema)
@@ -71,12 +85,63 @@ test('the whole setup: offered, created, associated, verified, released', async 
   expect((await stack.api(`POST ${path}/verified`)).status).toBe(202)
   await untilStatus('active')
 
-  const released = await stack.api(`DELETE ${path}`)
-  expect(released.status).toBe(202)
+  expect((await stack.api(`DELETE ${path}?force=true`)).status).toBe(202)
   await untilStatus('released')
-  expect((await stack.api(`DELETE ${path}`)).code).toBe('noManagedNumber')
+  for (const gone of [`DELETE ${path}`, `GET ${path}/release`, `POST ${path}/keep`]) {
+    expect((await stack.api(gone)).code).toBe('noManagedNumber')
+  }
   expect((await stack.api(`GET ${path}`)).as(numberSchema).nextAction).toBe('offer')
 })
+
+test('a release is looked at, asked for, undone, asked for again, and hastened; each of it is on record', async () => {
+  const { accountId: account, phoneNumber, receives } = await ownNumber(stack)
+  await share(stack, account, 'uma')
+  path = `/accounts/${account}/phone-number`
+  const week = 7 * 86_400_000
+  const look = async () => (await stack.api(`GET ${path}/release`)).as(releaseSchema)
+
+  const before = await look()
+  expect(before).toMatchObject({ allowed: true, reason: null, usedBy: { people: 2, schedule: false } })
+  expect(before.usedBy.lastCodeAt).not.toBeNull()
+  expect(Date.parse(before.quarantineUntil)).toBeGreaterThan(Date.now() + week - 60_000)
+  expect((await stack.api(`POST ${path}/keep`)).code).toBe('nothingToKeep')
+
+  await stack.api(`PUT /accounts/${account}/login-schedule`, { body: { every: '7d' } })
+  const asked = await stack.api(`DELETE ${path}`)
+  expect(asked.status).toBe(202)
+  const { status, deadline } = asked.as(numberSchema)
+  expect(status).toBe('releasing')
+  expect(Date.parse(String(deadline))).toBeGreaterThan(Date.now() + week - 60_000)
+  expect(await look()).toMatchObject({ allowed: false, quarantineUntil: deadline, usedBy: { schedule: true } })
+  for (const refused of [`DELETE ${path}`, `POST ${path}/offer`, `POST ${path}/associated`]) {
+    const answer = await stack.api(refused)
+    expect([refused, answer.status, answer.code]).toEqual([refused, 409, 'numberReleasing'])
+  }
+  expect((await stack.api(`POST /accounts/${account}/code-requests`)).status).toBe(201)
+  expect(await receives('Your Larkspur code is 730164')).toMatchObject({ attribution: 'requested' })
+
+  const kept = await stack.api(`POST ${path}/keep`)
+  expect([kept.status, kept.as(numberSchema)]).toMatchObject([202, { status: 'active', deadline: null, phoneNumber }])
+  await stack.api(`DELETE ${path}`)
+  await stack.api(`DELETE ${path}?force=true`)
+  await untilStatus('released')
+  await expect
+    .poll(() => onRecord(account))
+    .toEqual([
+      ['numberReleaseAsked', null],
+      ['numberKept', null],
+      ['numberReleaseAsked', null],
+      ['numberReleaseAsked', 'at once'],
+      ['numberReleased', 'released'],
+    ])
+  expect((await stack.api(`POST ${path}/offer`)).status).toBe(201)
+})
+
+async function onRecord(account: string): Promise<[action: string, detail: string | null][]> {
+  const action = { in: ['numberReleaseAsked', 'numberKept', 'numberReleased'] }
+  const rows = await stack.database.activity.findMany({ where: { accountId: account, action }, orderBy: { at: 'asc' } })
+  return rows.map((row) => [row.action, row.detail])
+}
 
 test('in Temporal: a summary with the app’s name, opaque ids, and no number', async () => {
   const { phoneNumber } = await offer()
@@ -135,7 +200,8 @@ describe('what is refused', () => {
     await stack.carrier({ takeNumbers: 1 })
     const answer = await create(phoneNumber)
     expect([answer.status, answer.code]).toEqual([409, 'offerTaken'])
-    expect((await stack.api(`GET ${path}`)).as(numberSchema)).toMatchObject({ status: 'failed', nextAction: 'offer' })
+    await untilStatus('failed')
+    expect((await stack.api(`GET ${path}`)).as(numberSchema).nextAction).toBe('offer')
     expect((await offer()).phoneNumber).not.toBe(phoneNumber)
   })
 
@@ -153,6 +219,8 @@ describe('what is refused', () => {
     await stack.database.login.create({ data: { id: crypto.randomUUID(), accountId, trigger: 'person' } })
     const refused = await stack.api(`DELETE ${path}`)
     expect([refused.status, refused.code]).toEqual([409, 'numberInUse'])
+    const { allowed, usedBy } = (await stack.api(`GET ${path}/release`)).as(releaseSchema)
+    expect([allowed, usedBy.loginRunning]).toEqual([false, true])
     expect((await stack.api(`DELETE ${path}?force=true`)).status).toBe(202)
     await untilStatus('released')
   })

@@ -37,7 +37,14 @@ describe('what an Owner may say', () => {
 })
 
 test('a number that receives codes is open', () => {
-  for (const [status] of TABLE) if (receivesCodes(status)) expect(isOpen(status)).toBe(true)
+  for (const [status] of TABLE) {
+    for (const deadline of [null, at(0)]) if (receivesCodes({ status, deadline })) expect(isOpen(status)).toBe(true)
+  }
+})
+
+test('a number that is to be released receives codes until its quarantine ends', () => {
+  expect(receivesCodes({ status: 'releasing', deadline: at(1) })).toBe(true)
+  expect(receivesCodes({ status: 'releasing', deadline: null })).toBe(false)
 })
 
 describe('the line of steps', () => {
