@@ -5,10 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { JsonApi } from '../dev/demo/http.ts'
 import { findOrStart } from '../dev/demo/running.ts'
-import { keepKeys } from '../dev/keys.ts'
+import { keepKeys, keepMasterKeys } from '../dev/keys.ts'
 import { ROOT } from '../dev/plan.ts'
 import { freePort } from '../dev/ports.ts'
 import { signMessage } from '../dev/simulator/signing.ts'
+import { readSettings } from '../platform/settings.ts'
+import { localKeyEncryption } from '../vault/keys.ts'
+import { Vault } from '../vault/vault.ts'
 
 const OTHER_PORTS = ['PORT', 'TEMPORAL_UI_PORT', 'SIMULATOR_PORT', 'PROVIDER_PORT']
 /** Far above what a benchmark asks for. */
@@ -24,6 +27,7 @@ export interface Keyline {
   api: JsonApi
   url: string
   databaseUrl: string
+  vault: Vault
   temporalAddress: string
   /** A signed webhook of the SMS API, as the carrier would send it. */
   webhook(sms: { from: string; to: string; text: string }): Webhook
@@ -52,7 +56,9 @@ export async function startKeyline(): Promise<Keyline> {
     const { access, stop } = await findOrStart(env, console.error)
     const { smsWebhookSecret } = keepKeys(directory)
     const password = readFileSync(join(directory, 'postgres', 'password'), 'utf8')
+    const settings = readSettings({ KEYLINE_KEYS_FILE: keepMasterKeys(directory) }, ['keys'])
     return {
+      vault: new Vault(localKeyEncryption(settings.keys)),
       api: new JsonApi(`${access.url}/api/v1`, { authorization: `Bearer ${access.apiKey}` }),
       url: access.url,
       databaseUrl: `postgresql://postgres:${password}@127.0.0.1:${postgresPort}/keyline`,

@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util'
 import { run as codes } from './codes.ts'
 import { run as intake } from './intake.ts'
+import { run as lists } from './lists.ts'
 import { run as smsToPage } from './sms-to-page.ts'
 
 /** What a benchmark found: tables by name, each a list of rows with the same fields. */
 type Result = Record<string, readonly object[]>
 
-const BENCHMARKS: Record<string, () => Promise<Result>> = { 'sms-to-page': smsToPage, intake, codes: () => codes() }
+const BENCHMARKS: Record<string, () => Promise<Result>> = {
+  'sms-to-page': smsToPage,
+  intake,
+  lists,
+  codes: () => codes(),
+}
 
 /** `npm run bench -- [<name>…] [--json]`: all benchmarks, or those that are named. docs/benchmarks.md says what they mean. */
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })

@@ -157,41 +157,40 @@ export async function readMessage(
   return { ...opened, ...view(opened, account, await askersOf(database, [message])), text: opened.text }
 }
 
-/** The accounts come first: their ids find the messages in the index, and their names are looked through in few rows. */
 async function list(
   { database, vault }: Services,
   account: Prisma.AccountWhereInput,
   query: z.output<typeof filters>,
 ): Promise<{ items: z.input<typeof listedSchema>[]; nextCursor: string | null }> {
-  const ofApp = query.app !== undefined && { appId: query.app }
-  const accounts = await database.account.findMany({ where: { ...account, ...ofApp }, select: appOfAccount })
-  const holders = new Map(accounts.map((holder) => [holder.id, holder]))
+  const held = { ...account, ...(query.app !== undefined && { appId: query.app }) }
   const where: Prisma.MessageWhereInput = {
-    accountId: { in: [...holders.keys()] },
+    account: held,
     ...(query.since !== undefined && { receivedAt: { gte: new Date(query.since) } }),
     ...(query.withCode && { code: { not: null } }),
     ...(query.attribution !== undefined && { attribution: query.attribution }),
-    ...(query.q !== undefined && { OR: mentions(query.q, accounts) }),
+    ...(query.q !== undefined && { OR: await mentions(database, held, query.q) }),
   }
   const orderBy = [{ receivedAt: 'desc' as const }, { id: 'desc' as const }]
   const { items, nextCursor } = await readPage(query, (window) =>
-    database.message.findMany({ where, orderBy, ...window }),
+    database.message.findMany({ where, include: { account: { select: appOfAccount } }, orderBy, ...window }),
   )
   const askers = await askersOf(database, items)
-  const opened = await Promise.all(items.map((row) => open(vault, row)))
-  return {
-    items: opened.flatMap((row) => {
-      const holder = holders.get(row.accountId ?? '')
-      return holder === undefined ? [] : [view(row, holder, askers)]
-    }),
-    nextCursor,
-  }
+  const opened = await Promise.all(items.map(async (row) => ({ ...row, ...(await open(vault, row)) })))
+  return { items: opened.flatMap((row) => (row.account === null ? [] : [view(row, row.account, askers)])), nextCursor }
 }
 
-function mentions(words: string, accounts: readonly Holder[]): Prisma.MessageWhereInput[] {
-  const wanted = words.toLowerCase()
-  const named = accounts.filter(({ label, app }) => `${label}\n${app.name}`.toLowerCase().includes(wanted))
-  return [{ from: { contains: words, mode: 'insensitive' } }, { accountId: { in: named.map((account) => account.id) } }]
+/** Names are looked through among the accounts, which are few: their messages are found by the index then. */
+async function mentions(
+  database: Services['database'],
+  held: Prisma.AccountWhereInput,
+  words: string,
+): Promise<Prisma.MessageWhereInput[]> {
+  const contains = { contains: words, mode: 'insensitive' as const }
+  const named = await database.account.findMany({
+    where: { AND: [held, { OR: [{ label: contains }, { app: { name: contains } }] }] },
+    select: { id: true },
+  })
+  return [{ from: contains }, { accountId: { in: named.map((account) => account.id) } }]
 }
 
 function view(row: Message, account: Holder, askers: Askers): z.input<typeof listedSchema> {
