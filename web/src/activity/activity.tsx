@@ -1,18 +1,98 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { useSearchParams } from 'react-router'
+import { accountChoices, memberChoices } from '../api/choices.ts'
 import { Page } from '../app/page.tsx'
-import { Face } from '../ui/face.tsx'
+import { Button } from '../ui/button.tsx'
+import { Face, Fault } from '../ui/face.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { Pick } from '../ui/pick.tsx'
 import { ActivityRow } from './activity-row.tsx'
+import { saveCsv } from './csv.ts'
 import { activityQuery } from './queries.ts'
+import './activity.css'
 
+/** Who did or saw what. */
 export function Component(): ReactElement {
+  const [search, setSearch] = useSearchParams()
+  const [account, user] = [search.get('account') ?? '', search.get('person') ?? '']
+  const filter = { ...(account !== '' && { account }), ...(user !== '' && { user }) }
+  const activity = useInfiniteQuery({ ...activityQuery(filter), placeholderData: keepPreviousData })
+  const download = useMutation({ mutationFn: () => saveCsv(filter) })
+  const choose = (name: string, value: string): void => {
+    setSearch(
+      (former) => {
+        if (value === '') former.delete(name)
+        else former.set(name, value)
+        return former
+      },
+      { replace: true },
+    )
+  }
+  const isAll = account === '' && user === ''
   return (
-    <Page title="Activity">
+    <Page
+      title="Activity"
+      actions={
+        <Button
+          variant="quiet"
+          isPending={download.isPending}
+          onPress={() => {
+            download.mutate()
+          }}
+        >
+          <Icon name="download" />
+          CSV
+          <span className="visually-hidden"> of what is shown here</span>
+        </Button>
+      }
+    >
+      {download.error !== null && <Fault error={download.error} />}
+      <div className="activity-filters">
+        <Pick
+          label="Account"
+          all="Every account"
+          choices={useQuery(accountChoices).data ?? []}
+          value={account}
+          onChange={(id) => {
+            choose('account', id)
+          }}
+        />
+        <Pick
+          label="Person"
+          all="Everybody"
+          choices={useQuery(memberChoices).data ?? []}
+          value={user}
+          onChange={(id) => {
+            choose('person', id)
+          }}
+        />
+      </div>
       <PagedList
         label="Activity"
-        query={useInfiniteQuery(activityQuery())}
-        empty={<Face icon="activity" title="Nothing has happened yet" />}
+        query={activity}
+        empty={
+          isAll ? (
+            <Face icon="activity" title="Nothing has happened yet">
+              Who opens a message, asks for a code or starts a login is shown here.
+            </Face>
+          ) : (
+            <Face
+              icon="search"
+              title="Nothing of this is on record"
+              actions={
+                <Button
+                  onPress={() => {
+                    setSearch({}, { replace: true })
+                  }}
+                >
+                  Show all activity
+                </Button>
+              }
+            />
+          )
+        }
       >
         {(entry) => <ActivityRow entry={entry} />}
       </PagedList>

@@ -41,7 +41,7 @@ export function Filters(): ReactElement {
             setMore(!isMore)
           }}
         >
-          <Icon name="settings" />
+          <Icon name="filter" />
         </Button>
       </div>
       {isMore && <AppAndAccount app={app} account={account} onChoose={choose} />}

@@ -1,76 +1,60 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactElement } from 'react'
-import { useNavigate } from 'react-router'
-import { useMe } from '../api/me.ts'
-import { queryClient } from '../api/query-client.ts'
+import type { ReactElement } from 'react'
+import { NavLink, Outlet, useMatch } from 'react-router'
+import { isAdmin, useMe } from '../api/me.ts'
 import { Page } from '../app/page.tsx'
-import { chooseTheme, readTheme } from '../app/theme.ts'
-import { signOut } from '../sign-in/calls.ts'
-import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
-import { Fault } from '../ui/face.tsx'
-import { Chips } from '../ui/field.tsx'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import './settings.css'
 
+interface Part {
+  to: string
+  name: string
+  about: string
+  icon: IconName
+}
+
+const OWN: readonly Part[] = [
+  { to: 'profile', name: 'You', about: 'Name, appearance, workspace', icon: 'person' },
+  { to: 'security', name: 'Sign-in security', about: 'Password, authenticator app, where you are signed in', icon: 'lock' },
+  { to: 'keys', name: 'API keys', about: 'For programs that act as you', icon: 'key' },
+  { to: 'members', name: 'People', about: 'Members, roles and invitations', icon: 'people' },
+]
+const OF_ADMINS: readonly Part[] = [
+  { to: 'apps', name: 'Apps', about: 'The catalog, and your own', icon: 'accounts' },
+  { to: 'alerts', name: 'Alerts', about: 'Webhooks and Slack', icon: 'bell' },
+  { to: 'status', name: 'System status', about: 'What Keyline consists of, and how it is', icon: 'activity' },
+]
+
+/** The parts of the settings, and beside them (on a phone, in their place) the one that was chosen. */
 export function Component(): ReactElement {
-  const me = useMe()
+  const isList = useMatch('/settings') !== null
   return (
-    <Page title="Settings">
-      <Card title="You">
-        <div className="stack-tight">
-          <strong>
-            <bdi>{me.name}</bdi>
-          </strong>
-          <span className="soft">{me.email}</span>
-        </div>
-        <SignOut />
-      </Card>
-      <Appearance />
-    </Page>
+    <div className="split" {...(!isList && { 'data-chosen': '' })}>
+      <div className="split-list">
+        <Page title="Settings" isAside={!isList}>
+          <Parts label="You" parts={OWN} />
+          {isAdmin(useMe()) && <Parts label="Administration" parts={OF_ADMINS} />}
+        </Page>
+      </div>
+      <div className="split-detail">
+        <Outlet />
+      </div>
+    </div>
   )
 }
 
-function SignOut(): ReactElement {
-  const navigate = useNavigate()
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      queryClient.clear()
-      void navigate('/sign-in', { replace: true })
-    },
-  })
+function Parts({ label, parts }: { label: string; parts: readonly Part[] }): ReactElement {
   return (
-    <>
-      {leave.error !== null && <Fault error={leave.error} />}
-      <Button
-        isPending={leave.isPending}
-        onPress={() => {
-          leave.mutate()
-        }}
-      >
-        Sign out
-      </Button>
-    </>
-  )
-}
-
-function Appearance(): ReactElement {
-  const [theme, setTheme] = useState(readTheme)
-  return (
-    <Card title="Appearance">
-      <Chips
-        label="Theme"
-        hideLabel
-        value={theme}
-        choices={[
-          { value: 'system', name: 'As the device' },
-          { value: 'light', name: 'Light' },
-          { value: 'dark', name: 'Dark' },
-        ]}
-        onChange={(chosen) => {
-          chooseTheme(chosen)
-          setTheme(chosen)
-        }}
-      />
-    </Card>
+    <nav aria-label={label} className="rows">
+      {parts.map(({ to, name, about, icon }) => (
+        <NavLink key={to} to={`/settings/${to}`} className="rows-item settings-part">
+          <Icon name={icon} />
+          <span className="rows-main stack-tight">
+            <strong>{name}</strong>
+            <span className="small soft clip">{about}</span>
+          </span>
+          <Icon name="forward" />
+        </NavLink>
+      ))}
+    </nav>
   )
 }

@@ -20,6 +20,11 @@ const PATHS = {
   phone: 'M8 3h8v18H8zM11 18h2',
   clock: 'M12 4a8 8 0 100 16 8 8 0 000-16zM12 8v4l3 2',
   people: 'M9 11a3 3 0 100-6 3 3 0 000 6zM3 20c0-4 3-6 6-6s6 2 6 6M16 5a3 3 0 010 6M17 14c2 1 4 3 4 6',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  key: 'M15 4a5 5 0 11-4.6 7L4 17.4V20h3v-2h2v-2h2l1.6-1.6A5 5 0 0115 4zM16 8h.01',
+  bell: 'M6 16V11a6 6 0 0112 0v5l2 2H4zM10 21h4',
+  person: 'M12 12a4 4 0 100-8 4 4 0 000 8zM4 21c0-5 4-7 8-7s8 2 8 7',
   external: 'M10 5H5v14h14v-5M14 5h5v5M19 5l-8 8',
 } as const
 

@@ -1,0 +1,156 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { Form } from 'react-aria-components'
+import { useNavigate } from 'react-router'
+import { answered, api } from '../api/client.ts'
+import { meQuery, useMe, type Me } from '../api/me.ts'
+import { queryClient } from '../api/query-client.ts'
+import { Page } from '../app/page.tsx'
+import { chooseTheme, readTheme } from '../app/theme.ts'
+import { signOut } from '../sign-in/calls.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Fault } from '../ui/face.tsx'
+import { Chips, Field } from '../ui/field.tsx'
+import { toast } from '../ui/toast.tsx'
+import { ROLE_NAMES } from './role-names.ts'
+
+export function Component(): ReactElement {
+  const me = useMe()
+  return (
+    <Page title="You" back="/settings">
+      <Name me={me} />
+      <Appearance />
+      <Workspace me={me} />
+      <SignOut />
+    </Page>
+  )
+}
+
+function Name({ me }: { me: Me }): ReactElement {
+  const [name, setName] = useState(me.name)
+  const rename = useMutation({
+    mutationFn: () => answered(api.PATCH('/api/v1/me', { body: { name } })),
+    onSuccess: (changed) => {
+      queryClient.setQueryData(meQuery.queryKey, changed)
+      toast('Your name is changed.')
+    },
+  })
+  return (
+    <Card title="Name">
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          rename.mutate()
+        }}
+      >
+        <Field
+          label="As others see it"
+          value={name}
+          onChange={setName}
+          maxLength={100}
+          autoComplete="name"
+          isRequired
+          hint={`You sign in as ${me.email}.`}
+        />
+        {rename.error !== null && <Fault error={rename.error} />}
+        <div>
+          <Button type="submit" isPending={rename.isPending} isDisabled={name.trim() === me.name}>
+            Change the name
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+
+function Appearance(): ReactElement {
+  const [theme, setTheme] = useState(readTheme)
+  return (
+    <Card title="Appearance">
+      <Chips
+        label="Theme"
+        hideLabel
+        value={theme}
+        choices={[
+          { value: 'system', name: 'As the device' },
+          { value: 'light', name: 'Light' },
+          { value: 'dark', name: 'Dark' },
+        ]}
+        onChange={(chosen) => {
+          chooseTheme(chosen)
+          setTheme(chosen)
+        }}
+      />
+    </Card>
+  )
+}
+
+function Workspace({ me }: { me: Me }): ReactElement {
+  const navigate = useNavigate()
+  const go = useMutation({
+    mutationFn: (workspaceId: string) => answered(api.POST('/api/v1/me/workspace', { body: { workspaceId } })),
+    onSuccess: (there) => {
+      // Nothing of the one is shown in the other.
+      queryClient.clear()
+      queryClient.setQueryData(meQuery.queryKey, there)
+      toast(`You are in ${there.workspace.name} now.`)
+      void navigate('/accounts')
+    },
+  })
+  return (
+    <Card title="Workspace">
+      <ul className="rows" aria-label="Your workspaces">
+        {me.workspaces.map(({ id, name, role }) => (
+          <li key={id} className="rows-item">
+            <span className="rows-main stack-tight">
+              <bdi className="clip">{name}</bdi>
+              <span className="small soft">You are {ROLE_NAMES[role].article}</span>
+            </span>
+            {id === me.workspace.id ? (
+              <span className="soft">You are here</span>
+            ) : (
+              <Button
+                isPending={go.isPending && go.variables === id}
+                onPress={() => {
+                  go.mutate(id)
+                }}
+              >
+                Go there
+                <span className="visually-hidden">: {name}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {go.error !== null && <Fault error={go.error} />}
+    </Card>
+  )
+}
+
+function SignOut(): ReactElement {
+  const navigate = useNavigate()
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      queryClient.clear()
+      void navigate('/sign-in', { replace: true })
+    },
+  })
+  return (
+    <div className="stack">
+      {leave.error !== null && <Fault error={leave.error} />}
+      <div>
+        <Button
+          isPending={leave.isPending}
+          onPress={() => {
+            leave.mutate()
+          }}
+        >
+          Sign out
+        </Button>
+      </div>
+    </div>
+  )
+}
