@@ -7,7 +7,11 @@ export const ROLES = ['owner', 'superAdmin', 'admin', 'user'] as const satisfies
 
 export const ROLE_NAMES: Record<Role, { name: string; article: string; may: string }> = {
   owner: { name: 'Workspace owner', article: 'a workspace owner', may: 'May do everything, and make other owners.' },
-  superAdmin: { name: 'Super admin', article: 'a super admin', may: 'Manages people up to super admins, apps and alerts.' },
+  superAdmin: {
+    name: 'Super admin',
+    article: 'a super admin',
+    may: 'Manages people up to super admins, apps and alerts.',
+  },
   admin: { name: 'Admin', article: 'an admin', may: 'Manages people up to admins, apps and alerts.' },
   user: { name: 'User', article: 'a user', may: 'Uses the accounts that they own or that are shared with them.' },
 }

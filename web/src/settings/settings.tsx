@@ -14,7 +14,12 @@ interface Part {
 
 const OWN: readonly Part[] = [
   { to: 'profile', name: 'You', about: 'Name, appearance, workspace', icon: 'person' },
-  { to: 'security', name: 'Sign-in security', about: 'Password, authenticator app, where you are signed in', icon: 'lock' },
+  {
+    to: 'security',
+    name: 'Sign-in security',
+    about: 'Password, authenticator app, where you are signed in',
+    icon: 'lock',
+  },
   { to: 'keys', name: 'API keys', about: 'For programs that act as you', icon: 'key' },
   { to: 'members', name: 'People', about: 'Members, roles and invitations', icon: 'people' },
 ]

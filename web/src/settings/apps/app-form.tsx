@@ -1,0 +1,95 @@
+import { useState, type ReactElement } from 'react'
+import { Form } from 'react-aria-components'
+import { faultOfLoginUrl, hostOf } from '../../accounts/login-url.ts'
+import { asProblem } from '../../api/problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { Fault } from '../../ui/face.tsx'
+import { Check, Field } from '../../ui/field.tsx'
+import { domainsIn, faultOfDomains } from './domains.ts'
+import type { App } from './queries.ts'
+
+export interface AppFields {
+  name: string
+  loginUrl: string
+  domains: string[]
+  supportsManagedPhoneNumber: boolean
+  managedPhoneNumberReason: string | null
+}
+
+interface AppFormProps {
+  /** Null where it is a new one. */
+  app: App | null
+  button: string
+  isPending: boolean
+  error: unknown
+  onSubmit: (fields: AppFields) => void
+}
+
+export function AppForm({ app, button, isPending, error, onSubmit }: AppFormProps): ReactElement {
+  const [name, setName] = useState(app?.name ?? '')
+  const [loginUrl, setLoginUrl] = useState(app?.loginUrl ?? '')
+  // Until somebody says otherwise, the host of the sign-in page.
+  const [typedDomains, setDomains] = useState(app?.domains.join(', ') ?? null)
+  const [takesNumber, setTakesNumber] = useState(app?.supportsManagedPhoneNumber ?? true)
+  const [reason, setReason] = useState(app?.managedPhoneNumberReason ?? '')
+  const domains = typedDomains ?? hostOf(loginUrl)
+  const fields = error === null ? {} : { ...asProblem(error).fields }
+  return (
+    <Form
+      className="stack"
+      validationErrors={fields}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit({
+          name,
+          loginUrl: loginUrl.trim(),
+          domains: domainsIn(domains),
+          supportsManagedPhoneNumber: takesNumber,
+          managedPhoneNumberReason: takesNumber || reason.trim() === '' ? null : reason,
+        })
+      }}
+    >
+      <Field label="Name" name="name" value={name} onChange={setName} maxLength={100} autoComplete="off" isRequired />
+      <Field
+        label="Address of its sign-in page"
+        name="loginUrl"
+        value={loginUrl}
+        onChange={setLoginUrl}
+        validate={faultOfLoginUrl}
+        inputMode="url"
+        autoComplete="off"
+        isRequired
+        hint="Open the page where you sign in, and copy its address."
+      />
+      <Field
+        label="Its domains"
+        name="domains"
+        value={domains}
+        onChange={setDomains}
+        validate={(value) => faultOfDomains(value, loginUrl)}
+        autoComplete="off"
+        isRequired
+        hint="Passwords are typed at these alone, and what lies under them. Separate several with commas."
+      />
+      <Check isSelected={takesNumber} onChange={setTakesNumber}>
+        It can send codes by SMS to a managed number
+      </Check>
+      {!takesNumber && (
+        <Field
+          label="Why not"
+          name="managedPhoneNumberReason"
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          hint="Shown in the Phone field, in place of the button."
+        />
+      )}
+      {error !== null && <Fault error={error} />}
+      <div>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {button}
+        </Button>
+      </div>
+    </Form>
+  )
+}

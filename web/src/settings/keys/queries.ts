@@ -1,0 +1,17 @@
+import { answered, api, type Schemas } from '../../api/client.ts'
+import { pagedOptions } from '../../api/pages.ts'
+
+export type ApiKey = Schemas['ApiKey']
+export type Scope = ApiKey['scopes'][number]
+
+export const apiKeysQuery = pagedOptions(['apiKeys'], (cursor) =>
+  answered(api.GET('/api/v1/api-keys', { params: { query: { ...(cursor !== undefined && { cursor }) } } })),
+)
+
+/** What a key may do besides seeing what its person sees. */
+export const SCOPE_NAMES: Record<Scope, string> = {
+  'codes:read': 'Read codes',
+  'logins:run': 'Run logins',
+  'sessions:read': 'Read signed-in sessions',
+  manage: 'Manage accounts, numbers and settings',
+}

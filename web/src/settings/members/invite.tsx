@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { Form } from 'react-aria-components'
+import { answered, api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { asProblem } from '../../api/problem.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Fault } from '../../ui/face.tsx'
+import { Field, Select } from '../../ui/field.tsx'
+import { ROLE_NAMES, rolesWithin, type Role } from '../role-names.ts'
+import { SecretOnce } from '../secret.tsx'
+
+export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('user')
+  const invite = useMutation({
+    mutationFn: () => answered(api.POST('/api/v1/members', { body: { email: email.trim(), role } })),
+    onSuccess: () => {
+      setEmail('')
+      void queryClient.invalidateQueries({ queryKey: keys.members })
+    },
+  })
+  if (invite.data !== undefined) {
+    return (
+      <SecretOnce
+        title="The invitation"
+        secret={invite.data.link}
+        what="the link"
+        onDone={() => {
+          invite.reset()
+        }}
+      >
+        <p>
+          Send this link to <bdi>{invite.data.email}</bdi>. Whoever opens it within seven days becomes{' '}
+          {ROLE_NAMES[invite.data.role].article}.
+        </p>
+      </SecretOnce>
+    )
+  }
+  return (
+    <Card title="Invite somebody">
+      <Form
+        className="stack"
+        validationErrors={invite.error === null ? {} : { ...asProblem(invite.error).fields }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          invite.mutate()
+        }}
+      >
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="off"
+          value={email}
+          onChange={setEmail}
+          isRequired
+        />
+        <Select
+          label="Role"
+          value={role}
+          choices={rolesWithin(ownRole).map((value) => ({ value, name: ROLE_NAMES[value].name }))}
+          onChange={setRole}
+        />
+        <p className="small soft">{ROLE_NAMES[role].may}</p>
+        {invite.error !== null && <Fault error={invite.error} />}
+        <div>
+          <Button type="submit" isPending={invite.isPending}>
+            Make an invitation
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}

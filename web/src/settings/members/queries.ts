@@ -1,0 +1,14 @@
+import { answered, api, type Schemas } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { pagedOptions } from '../../api/pages.ts'
+
+export type Member = Schemas['Member']
+export type Invitation = Schemas['Invitation']
+
+export const membersQuery = pagedOptions([...keys.members, 'list'], (cursor) =>
+  answered(api.GET('/api/v1/members', { params: { query: { ...(cursor !== undefined && { cursor }) } } })),
+)
+
+export const invitationsQuery = pagedOptions([...keys.members, 'invitations'], (cursor) =>
+  answered(api.GET('/api/v1/invitations', { params: { query: { ...(cursor !== undefined && { cursor }) } } })),
+)

@@ -1,0 +1,88 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { memberChoices } from '../../api/choices.ts'
+import { answered, api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { asProblem } from '../../api/problem.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Fault } from '../../ui/face.tsx'
+import { Pick } from '../../ui/pick.tsx'
+import { toast } from '../../ui/toast.tsx'
+import type { Member } from './queries.ts'
+
+/** Names what goes with them; whoever owns accounts is removed once somebody takes these over. */
+export function RemoveMember({ member, onClose }: { member: Member; onClose: () => void }): ReactElement {
+  const [handTo, setHandTo] = useState('')
+  const remove = useMutation({
+    mutationFn: () =>
+      answered(
+        api.DELETE('/api/v1/members/{id}', {
+          params: { path: { id: member.id }, query: { ...(handTo !== '' && { handTo }) } },
+        }),
+      ),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: keys.members })
+      void queryClient.invalidateQueries({ queryKey: keys.accounts })
+      onClose()
+      toast(`${member.name} is not in this workspace any more.`)
+    },
+  })
+  const problem = remove.error === null ? null : asProblem(remove.error)
+  const accounts = problem?.code === 'memberOwnsAccounts' ? problem.accounts : []
+  return (
+    <Dialog title={`Remove ${member.name}?`} alert isOpen onClose={onClose}>
+      <p>They are signed out here at once. Their API keys end, and so does what was shared with them.</p>
+      {(accounts.length > 0 || handTo !== '') && (
+        <HandOver accounts={accounts} memberId={member.id} value={handTo} onChange={setHandTo} />
+      )}
+      {problem !== null && accounts.length === 0 && <Fault error={problem} />}
+      <DialogActions>
+        <Button variant="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button
+          variant="danger"
+          isPending={remove.isPending}
+          isDisabled={accounts.length > 0 && handTo === ''}
+          onPress={() => {
+            remove.mutate()
+          }}
+        >
+          Remove
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+interface HandOverProps {
+  accounts: readonly { id: string; label: string }[]
+  memberId: string
+  value: string
+  onChange: (id: string) => void
+}
+
+function HandOver({ accounts, memberId, value, onChange }: HandOverProps): ReactElement {
+  const members = useQuery(memberChoices)
+  return (
+    <>
+      {accounts.length > 0 && (
+        <p>
+          They own{' '}
+          <strong>
+            <bdi>{new Intl.ListFormat('en').format(accounts.map(({ label }) => label))}</bdi>
+          </strong>
+          . Who takes {accounts.length === 1 ? 'it' : 'them'} over?
+        </p>
+      )}
+      <Pick
+        label="New Owner"
+        choices={(members.data ?? []).filter(({ id }) => id !== memberId)}
+        value={value}
+        onChange={onChange}
+      />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react'
+import { Button } from './button.tsx'
+import { Icon } from './icons.tsx'
+import { Pick } from './pick.tsx'
+
+interface PickSomeProps {
+  label: string
+  choices: readonly { id: string; name: string }[]
+  /** Empty: all of them. */
+  value: readonly string[]
+  /** What no choice means. */
+  all: string
+  onChange: (ids: string[]) => void
+}
+
+/** Some of many, each found by typing a part of its name. */
+export function PickSome({ label, choices, value, all, onChange }: PickSomeProps): ReactElement {
+  const chosen = choices.filter(({ id }) => value.includes(id))
+  return (
+    <div className="field">
+      <Pick
+        label={label}
+        all={value.length === 0 ? all : 'Add another'}
+        choices={choices.filter(({ id }) => !value.includes(id))}
+        value=""
+        onChange={(id) => {
+          if (id !== '') onChange([...value, id])
+        }}
+      />
+      {chosen.length > 0 && (
+        <ul className="chips" aria-label={label}>
+          {chosen.map(({ id, name }) => (
+            <li key={id}>
+              <Button
+                aria-label={`Leave out ${name}`}
+                onPress={() => {
+                  onChange(value.filter((other) => other !== id))
+                }}
+              >
+                <bdi className="clip">{name}</bdi>
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
