@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { useSearchParams } from 'react-router'
 import { accountChoices, memberChoices } from '../api/choices.ts'
 import { Page } from '../app/page.tsx'
+import { useSearch } from '../app/search.ts'
 import { Button } from '../ui/button.tsx'
 import { Face, Fault } from '../ui/face.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -15,21 +15,11 @@ import './activity.css'
 
 /** Who did or saw what. */
 export function Component(): ReactElement {
-  const [search, setSearch] = useSearchParams()
+  const [search, choose, clear] = useSearch()
   const [account, user] = [search.get('account') ?? '', search.get('person') ?? '']
   const filter = { ...(account !== '' && { account }), ...(user !== '' && { user }) }
   const activity = useInfiniteQuery({ ...activityQuery(filter), placeholderData: keepPreviousData })
   const download = useMutation({ mutationFn: () => saveCsv(filter) })
-  const choose = (name: string, value: string): void => {
-    setSearch(
-      (former) => {
-        if (value === '') former.delete(name)
-        else former.set(name, value)
-        return former
-      },
-      { replace: true },
-    )
-  }
   const isAll = account === '' && user === ''
   return (
     <Page
@@ -84,7 +74,7 @@ export function Component(): ReactElement {
               actions={
                 <Button
                   onPress={() => {
-                    setSearch({}, { replace: true })
+                    clear()
                   }}
                 >
                   Show all activity

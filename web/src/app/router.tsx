@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
               { path: 'apps/:appId', lazy: () => import('../settings/apps/app.tsx') },
               { path: 'alerts', lazy: () => import('../settings/alerts/alerts.tsx') },
               { path: 'alerts/new', lazy: () => import('../settings/alerts/new-endpoint.tsx') },
+              { path: 'status', lazy: () => import('../settings/status.tsx') },
               { path: 'alerts/:endpointId', lazy: () => import('../settings/alerts/endpoint.tsx') },
             ],
           },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { useSearchParams } from 'react-router'
 import { accountChoices, appChoices } from '../api/choices.ts'
+import { useSearch } from '../app/search.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, Search } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -11,24 +11,14 @@ import { chosenIn, type Chosen } from './filter.ts'
 const NAMES: Record<Chosen['kind'], string> = { all: 'All', withCode: 'With a code', unrequested: 'Unrequested' }
 
 export function Filters(): ReactElement {
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useSearch()
   const { kind, q, app, account } = chosenIn(search)
   const [isMore, setMore] = useState(app !== '' || account !== '')
-  const choose = (name: string, value: string): void => {
-    setSearch(
-      (former) => {
-        if (value === '') former.delete(name)
-        else former.set(name, value)
-        return former
-      },
-      { replace: true },
-    )
-  }
   return (
     <div className="filters">
       <div className="filters-line">
         <Search
-          label="Search sender, app, account"
+          label="Search the inbox"
           value={q}
           onChange={(value) => {
             choose('q', value)

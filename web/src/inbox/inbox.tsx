@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, type ReactElement } from 'react'
 import { Outlet, useMatch, useSearchParams } from 'react-router'
 import { Page } from '../app/page.tsx'
+import { useSearch } from '../app/search.ts'
 import { MessageRow } from '../messages/message-row.tsx'
 import { inboxQuery } from '../messages/queries.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -56,16 +57,8 @@ function NoMessageYet(): ReactElement {
 }
 
 function NoneFits({ chosen }: { chosen: Chosen }): ReactElement {
-  const [, setSearch] = useSearchParams()
-  const showAll = (
-    <Button
-      onPress={() => {
-        setSearch({}, { replace: true })
-      }}
-    >
-      Show all messages
-    </Button>
-  )
+  const [, , clear] = useSearch()
+  const showAll = <Button onPress={clear}>Show all messages</Button>
   const isCalm = chosen.kind === 'unrequested' && chosen.q === '' && chosen.app === '' && chosen.account === ''
   return isCalm ? (
     <Face icon="check" title="Every code was asked for" actions={showAll}>

@@ -33,7 +33,7 @@ export function MessageRow({ message, to, hideAccount = false }: MessageRowProps
         <span className="message-text small" dir="auto">
           {message.text}
         </span>
-        <span className="small clip">
+        <span className="small">
           <StatusLine tone={tone}>
             <bdi>{text}</bdi>
           </StatusLine>

@@ -10,7 +10,7 @@ export function attribution({ attribution: whose, requestedBy, alarm }: About, m
     case 'requested':
       return { tone: 'good', text: `For ${forWhom(requestedBy, myId)}` }
     case 'late':
-      return { tone: 'warn', text: `Late: ${forWhom(requestedBy, myId)} did not wait any longer` }
+      return { tone: 'warn', text: `Too late for ${forWhom(requestedBy, myId)}` }
     case 'unrequested':
       return unrequested(alarm)
     case 'noCode':

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Page } from '../../app/page.tsx'
+import { useSearch } from '../../app/search.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { AppIcon } from '../../ui/card.tsx'
 import { Face } from '../../ui/face.tsx'
@@ -11,22 +12,12 @@ import { PagedList } from '../../ui/paged-list.tsx'
 import { appsQuery, type App } from './queries.ts'
 
 export function Component(): ReactElement {
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useSearch()
   const q = search.get('q') ?? ''
   const ownOnly = search.get('show') === 'own'
   const query = useInfiniteQuery(appsQuery)
   const wanted = q.trim().toLowerCase()
   const fitting = query.data?.filter((app) => app.name.toLowerCase().includes(wanted) && !(ownOnly && app.inCatalog))
-  const choose = (name: string, value: string): void => {
-    setSearch(
-      (former) => {
-        if (value === '') former.delete(name)
-        else former.set(name, value)
-        return former
-      },
-      { replace: true },
-    )
-  }
   const add = (
     <ButtonLink to="/settings/apps/new" variant="quiet">
       <Icon name="plus" />
