@@ -26,6 +26,8 @@ const DID: Record<Activity['action'], string | ((detail: string) => string)> = {
   numberAssociated: 'said that the number is at the app',
   numberVerified: 'said that the number is verified',
   numberRetried: 'began another wait for the number',
+  numberReleaseAsked: 'asked to release the phone number',
+  numberKept: 'kept the phone number after all',
   numberReleased: 'released the phone number',
   numberStatusChanged: (status) => `saw the number change: ${NUMBER[status] ?? 'it moved on'}`,
   associationReminder: 'reminded the Owner to add the number at the app',
