@@ -37,7 +37,7 @@ export function planStart(env: Environment): Plan {
     temporal: !given('TEMPORAL_ADDRESS'),
     carrier: !given('SINCH_PROJECT_ID'),
   }
-  const sections: SectionName[] = ['log', 'browser', 'lifecycle']
+  const sections: SectionName[] = ['log', 'browser', 'lifecycle', 'housekeeping']
   if (!embedded.database) sections.push('database')
   if (!embedded.keys) sections.push('keys')
   if (!embedded.signIn) sections.push('signIn')

@@ -31,6 +31,14 @@ function duration(unit: keyof typeof MILLISECONDS, fallback: number): z.ZodType<
   return amount.transform((value) => value * MILLISECONDS[unit]).describe(`a number of ${unit}, above 0`)
 }
 
+/** For so long the carrier may repeat what it told: what it is recognised by has to be there still. */
+const CARRIER_REPEATS_DAYS = 3
+
+function days(fallback: number, least: number): z.ZodType<number> {
+  const amount = z.coerce.number().min(least).max(100_000).default(fallback)
+  return amount.transform((value) => value * MILLISECONDS.days).describe(`a number of days, ${String(least)} or more`)
+}
+
 /** Items between commas. */
 function list<T>(item: z.ZodType<T, string>): z.ZodType<T[], string> {
   return z
@@ -302,6 +310,23 @@ export const sections = {
         },
       },
       login: { codeMs: env.LOGIN_CODE_SECONDS, resendAfterMs: env.LOGIN_RESEND_SECONDS },
+    }),
+  ),
+
+  /** How long what is over is kept, and how early people are told of what comes, in milliseconds. */
+  housekeeping: section(
+    z.object({
+      MESSAGE_RETENTION_DAYS: days(90, CARRIER_REPEATS_DAYS),
+      SESSION_RETENTION_DAYS: duration('days', 30),
+      RECORD_RETENTION_DAYS: days(30, CARRIER_REPEATS_DAYS),
+      RENEWAL_WARNING_DAYS: duration('days', 7),
+    }),
+    (env) => ({
+      messagesMs: env.MESSAGE_RETENTION_DAYS,
+      /** Of sessions whose cookies have no end, from when they were saved. */
+      sessionsMs: env.SESSION_RETENTION_DAYS,
+      recordsMs: env.RECORD_RETENTION_DAYS,
+      renewalWarningMs: env.RENEWAL_WARNING_DAYS,
     }),
   ),
 }

@@ -5,10 +5,11 @@ import { connectTemporal } from '../platform/temporal.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { dataConverter } from '../vault/data-converter.ts'
 import { connectWorker } from './connection.ts'
+import { ensureHousekeeping } from './housekeeping.ts'
 import { installRuntime, runUntilStopped } from './process.ts'
 import { createWorkflowWorker } from './workers.ts'
 
-const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'sinch', 'worker'])
+const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'sinch', 'worker', 'housekeeping'])
 installRuntime(createLogger('worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
@@ -26,6 +27,7 @@ const worker = await createWorkflowWorker({
   schedules: temporal.client.schedule,
   region: settings.sinch.region,
 })
+await ensureHousekeeping(temporal.client.schedule, settings.housekeeping)
 await runUntilStopped(worker, settings.worker)
 
 await Promise.all([connection.close(), temporal.close(), database.$disconnect()])

@@ -4,7 +4,9 @@ import { type ActivitySlotInfo, type CustomSlotSupplier, type NativeConnection, 
 import { hostname } from 'node:os'
 import { browserActivities } from '../activities/browser.ts'
 import { codeActivities } from '../activities/codes.ts'
+import { housekeepingActivities } from '../activities/housekeeping.ts'
 import { loginActivities } from '../activities/logins.ts'
+import { numberCheckActivities } from '../activities/number-checks.ts'
 import { numberActivities } from '../activities/numbers.ts'
 import type { LoginEngine } from '../browser/engine.ts'
 import type { Slots } from '../browser/slots.ts'
@@ -44,6 +46,8 @@ export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<
       ...numberActivities(database, parts.carrier, parts.region),
       ...codeActivities(database),
       ...loginActivities(database, parts.schedules),
+      ...housekeepingActivities(database),
+      ...numberCheckActivities(database, parts.carrier),
     },
     ...SHUTDOWN,
   })

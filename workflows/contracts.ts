@@ -220,3 +220,28 @@ export interface ScheduledLoginInput {
 /** `joined`: a login was running already, and serves for this one. `refused`: nobody may log in for now. */
 export type ScheduledLoginResult =
   { joined: true } | { refused: 'automationPaused' } | ({ joined: false; pausedBecause: string | null } & LoginResult)
+
+// ── housekeeping ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** For how long what is over is kept, in milliseconds. */
+export interface Retention {
+  keepMs: number
+}
+
+/** How long before a number is charged for again, or ends, people are told, in milliseconds. */
+export interface Warning {
+  aheadMs: number
+}
+
+export type RemovableRows =
+  'messages' | 'suppliedCodes' | 'dispatches' | 'alertDeliveries' | 'carrierEvents' | 'idempotentRequests'
+
+/** Each may run twice. Times are Unix milliseconds; `limit` is how many rows go in one transaction. */
+export interface HousekeepingActivities {
+  /** @returns how many were removed; fewer than the limit where no more are left. */
+  removeRows(input: { kind: RemovableRows; before: number; limit: number }): Promise<number>
+  trimChanges(): Promise<number>
+  forgetSessions(input: { now: number; savedBefore: number; limit: number }): Promise<number>
+  reconcileNumbers(): Promise<{ unknownHere: number; missingAtCarrier: number }>
+  warnOfRenewals(input: { before: number }): Promise<{ renewing: number; ending: number }>
+}
