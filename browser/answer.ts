@@ -41,6 +41,7 @@ export async function awaitPage(page: LivePage, memory: Memory, sessionAppeared:
     submitted: 'nothing',
     before: null,
     properPage: page.isProper(model),
+    unauthorized: false,
     sessionAppeared,
   }))
 }
@@ -57,6 +58,7 @@ export async function awaitAnswer(
     submitted,
     before: before.model,
     properPage: page.isProper(model),
+    unauthorized: page.traffic.wasUnauthorized,
     sessionAppeared: await page.sessionAppeared(model),
   }))
 }
@@ -79,12 +81,13 @@ async function settle(
     const view = classify(model, moment)
 
     const signature = signatureOf(model)
+    const steady = signature.replace(/\d+/g, '') // Clocks tick on.
     const moved = before !== null && traffic.documents > before.documents
     const reacted = signature !== start || moved || traffic.hasSent()
     if (reacted && isFinal(view, moved, model, moment, traffic.isIdle)) return { model, view }
 
-    if (signature !== last || !traffic.isIdle) quietSince = Date.now()
-    last = signature
+    if (steady !== last || !traffic.isIdle) quietSince = Date.now()
+    last = steady
     const quiet = reacted && view.state !== 'unknown' ? QUIET_MS : isBare(model) ? BARE_MS : RIDDLE_MS
     if (Date.now() - quietSince >= quiet || Date.now() >= deadline) {
       return { model, view: reacted ? view : { state: 'unknown', detail: 'the page did not react' } }
@@ -125,7 +128,7 @@ function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Momen
 /** Whether the page would be judged the same without the alerts that it showed before. */
 function isNews({ state }: PageView, model: PageModel, moment: Moment): boolean {
   const alerts = model.alerts.filter((text) => !moment.before?.alerts.includes(text))
-  return classify({ ...model, alerts }, moment).state === state
+  return classify({ ...model, alerts }, { ...moment, unauthorized: false }).state === state
 }
 
 function isBare({ fields, controls, headings, lines }: PageModel): boolean {

@@ -29,6 +29,8 @@ export interface Moment extends Past {
   before: PageModel | null
   /** It is a page of the site that the server meant to give: right host, no error status. */
   properPage: boolean
+  /** The server answered the step with 401. */
+  unauthorized: boolean
   /** A cookie or stored value that looks like a session came with the submit, or with the saved session. */
   sessionAppeared: boolean
 }
@@ -67,12 +69,13 @@ export function classify(model: PageModel, moment: Moment): PageView {
 }
 
 /** The page says no. */
-function refusal(model: PageModel, { submitted, before }: Moment): PageView | null {
+function refusal(model: PageModel, { submitted, before, unauthorized }: Moment): PageView | null {
   const known = new Set(submitted === 'nothing' ? model.lines : before?.lines)
   const form = findCredentials(model)
   // The page that asks for the password after the user name may talk of wrong ones without meaning this one.
   const wantsPassword = submitted === 'username' && hasPasswordField(model)
-  const lines = wantsPassword ? [] : [...model.headings, ...model.lines.filter((line) => !known.has(line))]
+  const title = model.title === before?.title ? [] : [model.title]
+  const lines = wantsPassword ? [] : [...title, ...model.headings, ...model.lines.filter((line) => !known.has(line))]
   const wasThere = new Set(before?.controls.map(({ text }) => text))
   // Some sites answer on the button itself.
   const captions =
@@ -87,12 +90,16 @@ function refusal(model: PageModel, { submitted, before }: Moment): PageView | nu
   const gaveCredentials = submitted === 'username' || submitted === 'credentials'
   const told = form === null ? model.alerts : [...news, ...answers]
   const faults = [...sentencesAbout(told, 'password', 'wrong'), ...sentencesAbout(told, 'signIn', 'wrong')]
-  // An alert beside the form that came back, about what was typed into it: whatever its words, they are no praise.
+  // An alert beside the form that came back, about what was typed into it: whatever its words, it is no praise.
   const cameBack = form !== null && typeof form !== 'string' && form.password !== null && submitted === 'credentials'
   const complaints = cameBack ? model.alerts.filter((text) => !before?.alerts.includes(text)) : []
-  faults.push(...sentencesAbout(complaints, 'password').filter((sentence) => !mentions(sentence, 'expired')))
+  const isElse = (sentence: string): boolean => mentions(sentence, 'expired') || mentions(sentence, 'pending')
+  faults.push(...sentencesAbout(complaints, 'password').filter((sentence) => !isElse(sentence)))
   if (gaveCredentials && (form !== null || findCodeEntry(model) === null) && faults.length > 0) {
     return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
+  }
+  if (unauthorized && submitted === 'credentials' && (cameBack || !model.fields.some(({ visible }) => visible))) {
+    return { state: 'invalidCredentials', detail: 'the site does not take user name and password' }
   }
   const codeFaults = [...sentencesAbout(news, 'code', 'wrong'), ...sentencesAbout(news, 'code', 'expired')]
   if (submitted === 'code' && codeFaults.length > 0) {

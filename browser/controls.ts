@@ -12,6 +12,7 @@ export interface Past {
 
 /** A caption. Longer texts are whole cards that only happen to be clickable. */
 const MAX_CAPTION = 80
+const MAX_MENU = 20
 
 /** The same control on the same page, whatever became of its element. */
 export function keyOf(model: PageModel, { kind, text, row, path }: Control): string {
@@ -45,7 +46,12 @@ export function findEntrance(model: PageModel, past: Past): Control | null {
   const byName = usable.filter(
     (control) => isCalled(control, 'username') && (isCalled(control, 'proceed') || isCalled(control, 'signIn')),
   )
-  const menus = usable.filter((control) => control.opens && isCalled(control, 'menu'))
+  const leadsIn = ({ kind, path }: Control): boolean => kind === 'link' && path !== ''
+  const menus = usable.filter(
+    (control) =>
+      (control.opens && isCalled(control, 'menu') && control.text.length <= MAX_MENU) ||
+      (leadsIn(control) && saysOnly(control, 'menu')),
+  )
   // A caption that says nothing else is meant more than a sentence that has the words in it.
   const ranks = [byName, signIn.filter((control) => saysOnly(control, 'signIn')), signIn, menus]
   return ranks.map(sole).find((control) => control !== null) ?? null

@@ -53,7 +53,8 @@ function findUsernameStep(
     return null
   if (isRegistration(model, [username])) return 'registration'
   const about = [model.title, ...model.headings, submit?.text ?? '', new URL(model.url).pathname.replaceAll('/', ' ')]
-  const declared = username.autocomplete.split(/\s+/).includes('username')
+  const alone = submit !== null && mentions(submit.text, 'proceed') && fields.filter(isText).length === 1
+  const declared = alone || username.autocomplete.split(/\s+/).includes('username')
   if (!declared && !about.some((text) => mentions(text, 'signIn'))) return null
   return { username, password: null, submit }
 }
@@ -71,7 +72,8 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   }
 
   const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field)))
-  const alone = others.length === 1 && aboutCodes ? 2 : 0
+  const titled = [model.title, ...model.headings].some((text) => mentions(text, 'code'))
+  const alone = others.length === 1 && aboutCodes ? (titled ? 3 : 2) : 0
   const field = best(others, (candidate) => codeScore(candidate) + alone, CODE_THRESHOLD)
   if (field === 'ambiguous' || field === null) return field
   return { boxes: [field], submit: submitOf(model, field), source: sourceOf(model, field) }
@@ -103,6 +105,9 @@ export function findCaptcha(model: PageModel): boolean {
 }
 
 const CODE_THRESHOLD = 4
+/** `123456`, `XXX XXX`, `6-digit`, 6桁 */
+const SHOWN_CODE =
+  /^[\dXx•·_*–\- ]{4,}$|[4-8][-\s]?(?:digit|桁|位|자리|chiffre|stellig|cifr|dígit|cyfr|číslic|haneli|знак|цифр)/iu
 
 /** How much a field looks like one for a code; {@link CODE_THRESHOLD} is enough. */
 function codeScore(field: Field): number {
@@ -115,7 +120,8 @@ function codeScore(field: Field): number {
     (mentions(name, 'code') ? 3 : 0)
   const numeric = field.inputMode === 'numeric' || field.type === 'tel' || field.type === 'number' ? 1 : 0
   const short = field.maxLength >= 4 && field.maxLength <= 10 ? 1 : 0
-  return words + numeric + short
+  const pattern = SHOWN_CODE.test(field.placeholder) && words === 0 ? 1 : 0
+  return words + numeric + short + pattern
 }
 
 function usernameScore(field: Field): number {
@@ -156,12 +162,17 @@ function submitOf(model: PageModel, { form, overlay }: Field): Control | null {
 function sourceOf(model: PageModel, { label, placeholder }: Field): CodeEntry['source'] {
   const all = [...model.headings, ...model.lines, label, placeholder]
   const about = sentencesAbout(all, 'code')
+  const isElse = (text: string): boolean => mentions(text, 'byOtherMeans') || SHOWN_ADDRESS.test(text)
   for (const texts of [about, all]) {
+    if (texts.some((text) => mentions(text, 'textMessage'))) return 'sms'
+    if (texts.some(isElse) || (texts === about && texts.some((text) => APP.test(text)))) return 'other'
     if (texts.some((text) => mentions(text, 'bySms'))) return 'sms'
-    if (texts.some((text) => mentions(text, 'byOtherMeans'))) return 'other'
   }
   return 'unsaid'
 }
+
+const SHOWN_ADDRESS = /\S@[\w*•.-]/u
+const APP = /\bapps?\b|アプリ|应用|應用程式|앱|приложени/iu
 
 /** Fields that people can reach and fill; while a dialog asks for something, only those in it. */
 function usable(model: PageModel): Field[] {

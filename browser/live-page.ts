@@ -161,8 +161,13 @@ export class LivePage {
   }
 
   async #sessionMarks({ url, storedKeys }: PageModel): Promise<ReadonlySet<string>> {
-    const cookies = await this.#own.context.cookies(url)
-    const kept = cookies.filter(({ name, httpOnly }) => httpOnly || SESSION_LIKE.test(name))
+    // Of all its hosts and paths: a page may stand elsewhere than what signs people in.
+    const cookies = await this.#own.context.cookies()
+    const isOwn = (domain: string): boolean => {
+      const host = domain.replace(/^\./, '')
+      return host === new URL(url).hostname || mayType(`https://${host}/`, this.#site, this.#options.allowHosts)
+    }
+    const kept = cookies.filter(({ name, httpOnly, domain }) => isOwn(domain) && (httpOnly || SESSION_LIKE.test(name)))
     const keys = storedKeys.filter((key) => SESSION_LIKE.test(key))
     return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
   }

@@ -8,16 +8,26 @@ import { findCodeEntry, findCredentials, type CodeEntry, type SignInForm } from 
 import { NotTaken } from './hands.ts'
 import type { LivePage } from './live-page.ts'
 import type { Memory } from './memory.ts'
+import type { Control, PageModel } from './page-model.ts'
 import { nextStep } from './planner.ts'
 
 /** Pages that one part of a login may take. More than that is going round in circles. */
 const STEP_BUDGET = 12
+/** How often a page may move on under our hands. */
+const MAX_MISHAPS = 2
 
 export async function openLogin(page: LivePage, memory: Memory): Promise<PageReading> {
   return await orUnknown(async () => {
     const { ledOn } = await page.goToLogin()
     // A saved session shows by leading past the login page.
-    return await drive(page, memory, await awaitPage(page, memory, memory.hasSession && ledOn), 'nothing', null)
+    const first = await awaitPage(page, memory, memory.hasSession && ledOn)
+    const asksNothing = first.view.state === 'unknown' || first.view.state === 'landing'
+    if (memory.hasSession && !ledOn && asksNothing) {
+      // Or the address is the same, and a stranger is shown something else there.
+      const { view } = await awaitPage(page, memory, true)
+      if (view.state === 'signedIn') return await confirmSignedIn(page, 'quiet')
+    }
+    return await drive(page, memory, first, 'nothing', null)
   })
 }
 
@@ -68,43 +78,49 @@ async function drive(
   credentials: Credentials | null,
 ): Promise<PageReading> {
   let [{ view, model }, submitted] = [first, submittedBefore]
+  let mishaps = 0
   for (let steps = 0; steps < STEP_BUDGET; steps++) {
     const step = nextStep(view, memory, credentials !== null)
-    let before: Before
-    switch (step.do) {
-      case 'stop':
-        return step.reading
-      case 'confirm':
-        return await confirmSignedIn(page, step.evidence)
-      case 'typeCredentials':
-        if (credentials === null) return unknown('no password was given')
-        before = await submitCredentials(page, memory, step.form, credentials)
-        submitted = step.form.password ? 'credentials' : 'username'
-        break
-      case 'press':
-        memory.pressed.add(keyOf(model, step.control))
-        before = await beforeSubmit(page, model)
-        await page.hands.press(step.control, null)
+    if (step.do === 'stop') return step.reading
+    if (step.do === 'confirm') return await confirmSignedIn(page, step.evidence)
+    try {
+      const before =
+        step.do === 'press'
+          ? await press(page, memory, model, step.control)
+          : await submitCredentials(page, memory, step.form, credentials)
+      if (step.do === 'typeCredentials') submitted = step.form.password ? 'credentials' : 'username'
+      ;({ view, model } = await awaitAnswer(page, memory, submitted, before))
+    } catch (error) {
+      // The page went on by itself, and nothing of this step has reached the site: it is looked at anew.
+      const isLost = step.do === 'press' || page.traffic.mayHaveSubmitted(credentials?.password ?? '')
+      if (!(error instanceof NotTaken) || isLost || ++mishaps > MAX_MISHAPS) throw error
+      memory.gavePassword = memory.gaveUsername = false
+      ;({ view, model } = await awaitPage(page, memory, false))
     }
-    const next = await awaitAnswer(page, memory, submitted, before)
-    view = next.view
-    model = next.model
   }
   return unknown('the site leads in circles')
+}
+
+async function press(page: LivePage, memory: Memory, model: PageModel, control: Control): Promise<Before> {
+  memory.pressed.add(keyOf(model, control))
+  const before = await beforeSubmit(page, model)
+  await page.hands.press(control, null)
+  return before
 }
 
 async function submitCredentials(
   page: LivePage,
   memory: Memory,
   form: SignInForm,
-  { username, password }: Credentials,
+  credentials: Credentials | null,
 ): Promise<Before> {
+  if (credentials === null) throw new NotTaken('no password was given')
+  const { username, password } = credentials
+  page.traffic.startStep()
   if (form.username && !(memory.gaveUsername && form.username.filled)) await page.hands.fill(form.username, username)
   memory.gaveUsername ||= form.username !== null
-  if (form.password) {
-    memory.gavePassword = true
-    await page.hands.fill(form.password, password)
-  }
+  memory.gavePassword ||= form.password !== null
+  if (form.password) await page.hands.fill(form.password, password)
   const model = await page.read() // Typing may have enabled the button.
   const found = findCredentials(model)
   const filled = found === null || typeof found === 'string' ? form : found

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const CHINESE: Words = {
-  signIn: '登录|登入|登陆',
+  signIn: '登录|登入|登陆|登錄',
   signOut: '退出|退出登录|登出|注销',
   proceed: '下一步|继续|繼續|提交|确认|確認|确定|確定|验证|驗證|送出',
   aside: '忘记|忘記|返回|取消|显示|顯示|帮助|幫助|其他|重新发送|重新發送|扫码',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const DANISH: Words = {
-  signIn: 'log ind|log på|login|indlogning',
+  signIn: 'log ind|log på|login|indlogning|log ind på',
   signOut: 'log ud|log af|logout',
   proceed: 'fortsæt|næste|bekræft|verificer|godkend|send|videre',
   aside: 'glem*|tilbage|annuller|vis|hjælp|anden|andet|send igen',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const DUTCH: Words = {
-  signIn: 'inloggen|aanmelden',
+  signIn: 'inloggen|aanmelden|log in|login|aanmelding|meld je aan|meld u aan',
   signOut: 'uitloggen|afmelden',
   proceed: 'doorgaan|volgende|verifiëren|bevestigen|verder',
   aside: 'vergeten|terug|annuleren|tonen|opnieuw verzenden|andere',

@@ -21,7 +21,7 @@ export const ENGLISH: Words = {
   bySms: 'sms|text|texted|text message|phone|mobile|phone number|ending in',
   textMessage: 'sms|text|text me|text message|texted',
   byOtherMeans:
-    'authenticator*|token generator|code generator|authentication code app|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code',
+    'authenticator*|token generator|code generator|authentication code app|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code|e-mail address|email address|microsoft authenticator|totp|recovery codes|backup codes|hardware token|hardware key|yubikey',
   wrong:
     "incorrect|wrong|invalid|not valid|isn't valid|not right|isn't right|not correct|isn't correct|not match|doesn't match|don't match|didn't match|not recognised|not recognized|don't recognise|don't recognize|couldn't find|could not find|cannot find|can't find|not found|not registered|unknown|doesn't exist|does not exist|mismatch|failed|enter a correct|unsuccessful|denied|bad|could not be verified|couldn't sign|couldn't log|unable to log you in|unable to sign you in|try again with|do not recognise|do not recognize|bad credentials|incorrectly|no account|not a valid|denied for|cannot log in|can not log in|cannot sign in|could not log in|could not sign in|check your|is not recognised|is not recognized|no user|no such user|unauthorized|unauthorised|not authorized|not authorised|rejected|enter the correct|case-sensitive|correct username|correct email",
   expired: 'expired|no longer valid|too old|already used|already been used|out of date|timed out',

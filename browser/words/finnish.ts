@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const FINNISH: Words = {
-  signIn: 'kirjaudu|kirjaudu sisään|sisäänkirjautuminen|kirjautuminen',
+  signIn: 'kirjaudu|kirjaudu sisään|sisäänkirjautuminen|kirjautuminen|kirjaudu palveluun',
   signOut: 'kirjaudu ulos|uloskirjautuminen',
   proceed: 'jatka|seuraava|vahvista|lähetä|tarkista|eteenpäin',
   aside: 'unohd*|takaisin|peruuta|näytä|ohje|muu|lähetä uudelleen',

@@ -1,7 +1,8 @@
 import type { Words } from './topics.ts'
 
 export const FRENCH: Words = {
-  signIn: 'se connecter|connexion|identifiez-vous|connectez-vous',
+  signIn:
+    "se connecter|connexion|identifiez-vous|connectez-vous|me connecter|authentification|s'identifier|identification|login",
   signOut: 'se déconnecter|déconnexion|me déconnecter',
   proceed: 'continuer|suivant|valider|vérifier|confirmer|envoyer',
   aside: 'oublié*|retour|annuler|afficher|renvoyer|aide|autre',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const GERMAN: Words = {
-  signIn: 'anmelden|einloggen|anmeldung',
+  signIn: 'anmelden|einloggen|anmeldung|login|melden sie sich an|melde dich an|sign in|log in',
   signOut: 'abmelden|ausloggen',
   proceed: 'weiter|bestätigen|absenden|prüfen|überprüfen|fortfahren',
   aside: 'vergessen|zurück|abbrechen|anzeigen|erneut senden|hilfe|andere*',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const ITALIAN: Words = {
-  signIn: 'accedi|accesso|login',
+  signIn: 'accedi|accesso|login|accedi al|entra|area riservata|effettua il login',
   signOut: 'esci|disconnetti*',
   proceed: 'continua|avanti|verifica|conferma|invia',
   aside: 'dimenticat*|indietro|annulla|mostra|invia di nuovo|altr*',

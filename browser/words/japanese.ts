@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const JAPANESE: Words = {
-  signIn: 'ログイン|サインイン',
+  signIn: 'ログイン|サインイン|ログオン',
   signOut: 'ログアウト|サインアウト',
   proceed: '次へ|続ける|続行|送信|確認|認証する|認証',
   aside: '忘れ|戻る|キャンセル|表示|ヘルプ|別の|再送',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const NORWEGIAN: Words = {
-  signIn: 'logg inn|logg på|innlogging|pålogging',
+  signIn: 'logg inn|logg på|innlogging|pålogging|login',
   signOut: 'logg ut|logg av|utlogging',
   proceed: 'fortsett|neste|bekreft|verifiser|send|videre',
   aside: 'glem*|tilbake|avbryt|vis|hjelp|annen|annet|send på nytt',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const POLISH: Words = {
-  signIn: 'zaloguj|zaloguj się|logowanie|logowania',
+  signIn: 'zaloguj|zaloguj się|logowanie|logowania|zaloguj do|login',
   signOut: 'wyloguj|wyloguj się|wylogowanie',
   proceed: 'dalej|kontynuuj|potwierdź|zatwierdź|weryfikuj|zweryfikuj|sprawdź|przejdź',
   aside: 'zapomn*|nie pamięt*|wstecz|wróć|anuluj|pokaż|ukryj|pomoc|inn*|wyślij ponownie',

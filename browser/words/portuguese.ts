@@ -1,7 +1,8 @@
 import type { Words } from './topics.ts'
 
 export const PORTUGUESE: Words = {
-  signIn: 'entrar|iniciar sessão|fazer login|acessar',
+  signIn:
+    'entrar|iniciar sessão|fazer login|acessar|acesse|acesse sua conta|acessar conta|faça login|faça seu login|entre|entre na sua conta|login|inicie sessão',
   signOut: 'sair|terminar sessão|encerrar sessão',
   proceed: 'continuar|seguinte|próximo|verificar|confirmar|enviar|avançar',
   aside: 'esquec*|voltar|cancelar|mostrar|reenviar|ajuda|outr*',

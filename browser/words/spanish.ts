@@ -1,7 +1,8 @@
 import type { Words } from './topics.ts'
 
 export const SPANISH: Words = {
-  signIn: 'iniciar sesión|inicia sesión|acceder|ingresar|entrar',
+  signIn:
+    'iniciar sesión|inicia sesión|acceder|ingresar|entrar|iniciar la sesión|accede|ingresa|inicio de sesión|iniciar|login',
   signOut: 'cerrar sesión|salir|desconectar*',
   proceed: 'continuar|siguiente|verificar|confirmar|enviar|validar|aceptar',
   aside: 'olvid*|volver|cancelar|mostrar|reenviar|ayuda|otr*',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const SWEDISH: Words = {
-  signIn: 'logga in|inloggning',
+  signIn: 'logga in|inloggning|logga in på',
   signOut: 'logga ut|utloggning',
   proceed: 'fortsätt|nästa|bekräfta|verifiera|skicka|vidare',
   aside: 'glöm*|tillbaka|avbryt|visa|hjälp|annan|annat|skicka igen',

@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const TURKISH: Words = {
-  signIn: 'giriş|giriş yap|oturum aç|oturum açın|giriş yapın',
+  signIn: 'giriş|giriş yap|oturum aç|oturum açın|giriş yapın|oturum açma|hesabına giriş',
   signOut: 'çıkış|çıkış yap|oturumu kapat',
   proceed: 'devam|devam et|ileri|sonraki|onayla|doğrula|gönder',
   aside: 'unut*|geri|iptal|göster|yardım|diğer|başka|tekrar gönder',

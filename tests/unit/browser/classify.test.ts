@@ -12,6 +12,7 @@ const OPENED: Moment = {
   submitted: 'nothing',
   before: null,
   properPage: true,
+  unauthorized: false,
   sessionAppeared: false,
 }
 const AFTER_CREDENTIALS: Moment = { ...OPENED, submitted: 'credentials', before: SIGN_IN }
@@ -338,6 +339,7 @@ describe('on any page', () => {
     submitted: fc.constantFrom('nothing', 'username', 'credentials', 'code'),
     before: fc.option(anyPage),
     properPage: fc.boolean(),
+    unauthorized: fc.boolean(),
     sessionAppeared: fc.boolean(),
     pressed: fc.constant(new Set<string>()),
     phoneNumber: fc.constant(null),

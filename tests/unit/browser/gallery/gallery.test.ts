@@ -3,6 +3,7 @@ import type { LoginEngine } from '../../../../browser/engine.ts'
 import { findChromium } from '../../../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../../../browser/login-engine.ts'
 import type { LoginOutcome, PageReading, PageState } from '../../../../domain/login.ts'
+import { APPLICATIONS } from './applications.ts'
 import { ARRIVALS } from './arrivals.ts'
 import { FAILURES } from './failures.ts'
 import { LANGUAGES } from './languages.ts'
@@ -28,6 +29,7 @@ describe.concurrent.for([
   ['tricks', TRICKS],
   ['failures', FAILURES],
   ['products', PRODUCTS],
+  ['applications', APPLICATIONS],
 ] as const)('%s', ([, sites]) => {
   test.for(sites)('$name', async (spec, { expect, onTestFinished }) => {
     const site = await serveSite(spec)
@@ -42,7 +44,9 @@ describe.concurrent.for([
 })
 
 test('there are at least sixty sites', () => {
-  expect([LANGUAGES, LAYOUTS, ARRIVALS, TRICKS, FAILURES, PRODUCTS].flat().length).toBeGreaterThanOrEqual(60)
+  expect([LANGUAGES, LAYOUTS, ARRIVALS, TRICKS, FAILURES, PRODUCTS, APPLICATIONS].flat().length).toBeGreaterThanOrEqual(
+    60,
+  )
 })
 
 /** What a login does, without the wait for the SMS. */
