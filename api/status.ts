@@ -24,6 +24,7 @@ export interface PartStatus extends Health {
 }
 
 export interface StatusBoard {
+  /** Never throws: a part that is down is what it tells. */
   read(): Promise<PartStatus[]>
 }
 
@@ -65,19 +66,25 @@ export function createStatusBoard(parts: StatusParts): StatusBoard {
 
 async function lookAtAll({ database, temporal, carrier }: StatusParts): Promise<Record<Part, Health>> {
   const [{ checks }, ofCarrier] = await Promise.all([checkReadiness(database, temporal), lookAtCarrier(carrier)])
-  const isThere = checks.temporal === 'ok'
+  const [hasDatabase, hasTemporal] = [checks.database === 'ok', checks.temporal === 'ok']
+  const [signals, browsers, workers] = await Promise.all([
+    hasDatabase ? lookAtSignals(database).catch(() => unclear) : unclear,
+    hasTemporal ? lookAtWorkers(temporal, BROWSER_TASK_QUEUE).catch(() => unknown) : unknown,
+    hasTemporal ? lookAtWorkers(temporal, TASK_QUEUE).catch(() => unknown) : unknown,
+  ])
   return {
-    database: checks.database === 'ok' ? ok('It answers.') : down('It does not answer.'),
-    temporal: isThere ? await lookAtSignals(database) : down('It does not answer. Messages wait, and none is lost.'),
+    database: hasDatabase ? ok('It answers.') : down('It does not answer.'),
+    temporal: hasTemporal ? signals : down('It does not answer. Messages wait, and none is lost.'),
     carrier: ofCarrier,
-    browsers: isThere ? await lookAtWorkers(temporal, BROWSER_TASK_QUEUE) : unknown,
-    workers: isThere ? await lookAtWorkers(temporal, TASK_QUEUE) : unknown,
+    browsers,
+    workers,
   }
 }
 
 const ok = (detail: string): Health => ({ state: 'ok', detail })
 const down = (detail: string): Health => ({ state: 'down', detail })
 const unknown = down('Nobody knows while Temporal does not answer.')
+const unclear = ok('It answers. What waits to be handed over is in the database, which does not.')
 
 async function lookAtSignals(database: Database): Promise<Health> {
   const createdAt = { lt: new Date(Date.now() - STUCK_MS) }
