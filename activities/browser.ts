@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import { EngineError, type LoginEngine, type StorageState } from '../browser/engine.ts'
+import { sessionEnd } from '../domain/session.ts'
 import type { Database } from '../prisma/client.ts'
 import type { BrowserSession } from '../prisma/generated/client.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -46,9 +47,9 @@ export function browserActivities(
 
     saveSession: ({ loginId, accountId }) =>
       onPage(async () => {
-        const state = JSON.stringify(await engine.storageState(loginId))
-        const storageState = await vault.seal('BrowserSession.storageState', accountId, state)
-        const session = { storageState, savedAt: new Date() }
+        const state = await engine.storageState(loginId)
+        const storageState = await vault.seal('BrowserSession.storageState', accountId, JSON.stringify(state))
+        const session = { storageState, savedAt: new Date(), expiresAt: sessionEnd(state.cookies) }
         await database.browserSession.upsert({
           where: { accountId },
           create: { accountId, ...session },
