@@ -53,7 +53,7 @@ async function read(directory: string, file: string): Promise<WebFile> {
  */
 export function serveWebApp(ctx: Context, app: WebApp): boolean {
   if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false
-  const file = app.get(ctx.path) ?? (isAddress(ctx) ? app.get(PAGE) : undefined)
+  const file = app.get(ctx.path) ?? (ctx.path === '/' || isAddress(ctx) ? app.get(PAGE) : undefined)
   if (file === undefined) return false
   const coding = ctx.acceptsEncodings(...([...file.bodies.keys()] as string[]))
   const chosen: Coding = coding === 'br' || coding === 'gzip' ? coding : 'identity'

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,8 +19,16 @@ const COMPRESSED = /\.(js|css|html|svg|webmanifest)$/
  * @returns the directory that holds them: `index.html` and what belongs to it, with a `.br` and a `.gz` beside each text.
  */
 export async function buildWeb(): Promise<string> {
+  if ((await readFile(join(DIST, STAMP), 'utf8').catch(() => null)) === (await sourceHash())) return DIST
+  // In a process of its own: Vite goes by NODE_ENV, and makes a development build of anything but this.
+  await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  return DIST
+}
+
+async function make(): Promise<void> {
   const hash = await sourceHash()
-  if ((await readFile(join(DIST, STAMP), 'utf8').catch(() => null)) === hash) return DIST
   // Renamed into place, so that a process that starts at the same time never reads half of it.
   const unfinished = `${DIST}.${String(process.pid)}`
   await build({
@@ -47,7 +56,6 @@ export async function buildWeb(): Promise<string> {
   await writeFile(join(unfinished, STAMP), hash)
   await rm(DIST, { recursive: true, force: true })
   await rename(unfinished, DIST)
-  return DIST
 }
 
 /** Tells the service worker which files the shell consists of: it caches those, and nothing else. */
@@ -86,4 +94,4 @@ async function sourceHash(): Promise<string> {
   return hash.update(await readFile(LOCK)).digest('hex')
 }
 
-if (import.meta.main) console.log(await buildWeb())
+if (import.meta.main) await make()

@@ -1,4 +1,4 @@
-import { WithStartWorkflowOperation, WorkflowUpdateStage } from '@temporalio/client'
+import { WithStartWorkflowOperation, WorkflowUpdateStage, type Client } from '@temporalio/client'
 import { TypedSearchAttributes } from '@temporalio/common'
 import { z } from 'zod'
 import { refuseOwnerAction, type OwnerAction } from '../../domain/number-status.ts'
@@ -145,7 +145,7 @@ function ownerAction(action: OwnerAction, recorded: ActivityAction, summary: str
   })
 }
 
-function offer({ temporal, numbers }: Services, account: AccountWithApp): Promise<{ phoneNumberId: string }> {
+async function offer({ temporal, numbers }: Services, account: AccountWithApp): Promise<{ phoneNumberId: string }> {
   const { id: accountId, workspaceId, app } = account
   const input: ManagedPhoneNumberInput = { accountId, workspaceId, settings: numbers }
   const start = new WithStartWorkflowOperation('managedPhoneNumber', {
@@ -159,9 +159,27 @@ function offer({ temporal, numbers }: Services, account: AccountWithApp): Promis
       { key: SEARCH_ATTRIBUTES.workspaceId, value: workspaceId },
     ]),
   })
-  return callTemporal(temporal, 'temporalUnavailable', () =>
-    temporal.workflow.executeUpdateWithStart(offerUpdate, { startWorkflowOperation: start }),
-  )
+  try {
+    return await callTemporal(temporal, 'temporalUnavailable', () =>
+      temporal.workflow.executeUpdateWithStart(offerUpdate, { startWorkflowOperation: start }),
+    )
+  } catch (error) {
+    const isLate = error instanceof ProblemError && error.code === 'temporalUnavailable'
+    throw isLate && (await asksCarrier(temporal, accountId)) ? new ProblemError('carrierUnavailable') : error
+  }
+}
+
+const LOOK_MS = 1000
+
+/** Whether the number's workflow is at work, and has had no answer from the carrier so far. */
+async function asksCarrier(temporal: Client, accountId: string): Promise<boolean> {
+  try {
+    const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(accountId))
+    const { raw } = await temporal.withDeadline(Date.now() + LOOK_MS, () => handle.describe())
+    return (raw.pendingActivities ?? []).some(({ lastFailure }) => Boolean(lastFailure))
+  } catch {
+    return false
+  }
 }
 
 /** @throws ProblemError `noManagedNumber` where the account never had one. */

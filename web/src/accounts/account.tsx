@@ -62,7 +62,7 @@ function Details({ account }: { account: Account }): ReactElement {
       {mayUse && (
         <div className="account-actions">
           <LoginNow account={account} />
-          {account.phoneNumber !== null && <GetCode account={account} />}
+          {receivesCodes(account) && <GetCode account={account} />}
         </div>
       )}
       <PhoneField account={account} />
@@ -78,4 +78,23 @@ function Details({ account }: { account: Account }): ReactElement {
       <AccountActivity accountId={account.id} />
     </>
   )
+}
+
+function receivesCodes({ phoneNumber }: Account): boolean {
+  switch (phoneNumber?.status) {
+    case undefined:
+    case 'offered':
+    case 'provisioning':
+    case 'releasing':
+    case 'expired':
+    case 'failed':
+    case 'released':
+      return false
+    case 'awaitingAssociation':
+    case 'associationTimedOut':
+    case 'awaitingVerification':
+    case 'verificationTimedOut':
+    case 'active':
+      return true
+  }
 }

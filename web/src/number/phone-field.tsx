@@ -22,14 +22,9 @@ export interface StateProps {
   number: PhoneNumber
 }
 
-/** Of an account that never had one, which is not worth a question. */
-const NONE = { data: null, error: null, refetch: () => undefined }
-
 /** The Phone field of an account: from no number to one that receives codes. */
 export function PhoneField({ account }: { account: Account }): ReactElement {
-  const hasOne = account.phoneNumber !== null
-  const asked = useQuery({ ...numberQuery(account.id), enabled: hasOne })
-  const number = hasOne ? asked : NONE
+  const number = useQuery(numberQuery(account.id))
   const app = useQuery(appQuery(account.appId))
   const canRelease = account.access === 'owner' && number.data !== undefined && isRented(number.data)
   return (

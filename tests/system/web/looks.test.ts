@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startStack, type Stack } from '../stack.ts'
+import { addAccount } from './accounts.ts'
+import { flawsOf, openChromium, visit, type Size } from './pages.ts'
+
+/** Names and texts as people and providers write them. */
+const LONG = 'A very long name of an account that the marketing department shares with three agencies and their interns'
+const ARABIC = 'حساب الإعلانات المشترك'
+const FIRST_LOAD_BYTES = 250_000
+
+let stack: Stack
+let browser: Browser
+let pages: string[]
+
+beforeAll(async () => {
+  stack = await startStack({ web: true })
+  browser = await openChromium()
+  const account = await addAccount(stack, LONG)
+  await addAccount(stack, ARABIC)
+  await addAccount(stack, 'Bank', 'chase-business')
+  const { page, context } = await visit(browser, stack)
+  await page.goto(`/accounts/${account.id}`)
+  await page.getByRole('button', { name: 'Create a managed phone number' }).click()
+  await page.getByRole('button', { name: 'Create Phone Number' }).click()
+  await page.getByRole('button', { name: 'I have added it' }).click()
+  const number = await stack.database.phoneNumber.findFirstOrThrow({ where: { accountId: account.id } })
+  await stack.sms({ from: 'Harbor', to: number.e164, text: 'رمز التحقق الخاص بك هو 482913. لا تشاركه مع أحد.' })
+  await page.locator('.code').waitFor()
+  const message = await stack.database.message.findFirstOrThrow()
+  await context.close()
+  const path = `/accounts/${account.id}`
+  pages = [
+    '/accounts',
+    '/accounts?show=attention',
+    '/accounts/new',
+    path,
+    `${path}/messages`,
+    `${path}/messages/${message.id}`,
+    `${path}/logins`,
+    '/inbox',
+    `/inbox/${message.id}`,
+    '/activity',
+    '/settings',
+    '/nowhere',
+  ]
+})
+afterAll(async () => {
+  await browser.close()
+  await stack.stop()
+})
+
+describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
+  test.each(['light', 'dark'] as const)(
+    'every page is accessible in the %s theme, and fits',
+    async (scheme) => {
+      const { page, context, complaints } = await visit(browser, stack, { size, scheme })
+      const flaws: Record<string, string[]> = {}
+      for (const path of pages) {
+        await page.goto(path)
+        await settled(page)
+        const found = await flawsOf(page)
+        if (found.length > 0) flaws[path] = found
+      }
+      expect(flaws).toEqual({})
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    240_000,
+  )
+})
+
+test('nothing is wider than the narrowest phone', async () => {
+  const { page, context } = await visit(browser, stack)
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of pages) {
+    await page.goto(path)
+    await settled(page)
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360])
+  }
+  await context.close()
+})
+
+test('the first load is small, compressed, and from nowhere else', async () => {
+  const { page, context } = await visit(browser, stack, { person: null })
+  let bytes = 0
+  const foreign: string[] = []
+  page.on('response', (response) => {
+    if (!response.url().startsWith(stack.url)) foreign.push(response.url())
+    if (response.request().resourceType() === 'script') bytes += Number(response.headers()['content-length'] ?? 0)
+  })
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(bytes).toBeLessThan(FIRST_LOAD_BYTES)
+  expect(foreign).toEqual([])
+  await context.close()
+})
+
+test('the page is served for every address of the app alone, and its assets may be kept', async () => {
+  const html = { accept: 'text/html' }
+  const page = await fetch(`${stack.url}/accounts/anything`, { headers: html })
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+  const policy = page.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).not.toContain('unsafe')
+  const script = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1] ?? ''
+  const asset = await fetch(`${stack.url}${script}`, { headers: { 'accept-encoding': 'gzip' } })
+  expect(asset.headers.get('cache-control')).toContain('immutable')
+  expect(asset.headers.get('content-encoding')).toBe('gzip')
+  for (const path of ['/api/v1/nothing', '/assets/nothing.js', '/webhooks/nothing']) {
+    expect([path, (await fetch(`${stack.url}${path}`, { headers: html })).status]).toEqual([path, 404])
+  }
+})
+
+/** The page is there, and everything on it has been read. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+}

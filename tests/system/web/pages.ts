@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findChromium } from '../../../browser/find-chromium.ts'
+import { emailOf } from '../people.ts'
+import { PASSWORD, type Stack } from '../stack.ts'
+
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1440, height: 900 },
+} as const
+export type Size = keyof typeof SIZES
+
+/** Waiting for a page is waiting for workflows too. */
+const PATIENCE_MS = 20_000
+
+interface VisitOptions {
+  size?: Size
+  scheme?: 'light' | 'dark'
+  /** Where the page finds Keyline, if not where it is. */
+  url?: string
+  /** Who has signed in, by the name before the @; null for nobody. */
+  person?: string | null
+}
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  /** What the page complained of: errors in its scripts, and what the content security policy refused. */
+  complaints: string[]
+}
+
+export async function openChromium(): Promise<Browser> {
+  return chromium.launch({ ...(await findChromium(process.env)), headless: true })
+}
+
+/** A browser of one person's own, on no page yet. */
+export async function visit(browser: Browser, stack: Stack, options: VisitOptions = {}): Promise<Visit> {
+  const { size = 'phone', scheme = 'light', person = 'olivia', url = stack.url } = options
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    colorScheme: scheme,
+    baseURL: url,
+    timezoneId: 'Europe/Berlin',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  if (person !== null) {
+    const data = { email: emailOf(person), password: PASSWORD }
+    const answer = await context.request.post('/api/auth/sign-in/email', { data, headers: { origin: url } })
+    expect(answer.status()).toBe(200)
+  }
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+/** What assistive technology would stumble over, by rule and place; and whatever is wider than the page. */
+export async function flawsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }))
+  return scroll > client ? [...found, `wider than the page: ${String(scroll)} in ${String(client)}`] : found
+}
+
+/** The part of the page beside the list. */
+export function detail(page: Page) {
+  return page.locator('.split-detail')
+}

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startStack, type Stack } from '../stack.ts'
+import { addAccount } from './accounts.ts'
+import { detail, openChromium, visit, type Size } from './pages.ts'
+
+/** The walk that the product began with: from an account card to the code of its own number. */
+let stack: Stack
+let browser: Browser
+
+beforeAll(async () => {
+  stack = await startStack({ web: true })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await stack.stop()
+})
+
+describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
+  test('from no number to a verified one, in no more taps than the seed', async () => {
+    const account = await addAccount(stack, `Ads team on a ${size}`)
+    const { page, complaints } = await visit(browser, stack, { size })
+    await page.goto('/accounts')
+    const taps: string[] = []
+    const tap = async (name: string): Promise<void> => {
+      taps.push(name)
+      await detail(page).getByRole('button', { name, exact: true }).click()
+    }
+
+    taps.push('the account card')
+    await page.getByRole('link', { name: account.label }).click()
+    await tap('Create a managed phone number')
+    await tap('Copy the number')
+    await expectText(page, 'Copied')
+    await tap('Create Phone Number')
+    await expectText(page, 'Waiting for you to add it at')
+    expect(taps).toEqual([
+      'the account card',
+      'Create a managed phone number',
+      'Copy the number',
+      'Create Phone Number',
+    ])
+    const phoneNumber = await page.evaluate(() => navigator.clipboard.readText())
+    const stored = await stack.database.phoneNumber.findFirstOrThrow({ where: { accountId: account.id } })
+    expect(stored).toMatchObject({ e164: phoneNumber, status: 'awaitingAssociation' })
+
+    await tap('I have added it')
+    await expectText(page, 'Waiting for the verification SMS')
+    await page.reload()
+    await expectText(page, 'Waiting for the verification SMS')
+    await stack.sms({ from: 'Harbor', to: phoneNumber, text: 'Your Harbor code is 482913.' })
+    await detail(page).getByText('482', { exact: true }).waitFor()
+    await tap('Copy the code')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('482913')
+    await tap('Harbor accepted the code')
+    await expectText(page, 'Active since')
+    expect(complaints).toEqual([])
+  })
+})
+
+test('an app that takes no managed number shows why, and no button', async () => {
+  const account = await addAccount(stack, 'Bank', 'chase-business')
+  const { page } = await visit(browser, stack)
+  await page.goto(`/accounts/${account.id}`)
+  await expectText(page, 'Banks must know who holds a number')
+  expect(await page.getByRole('button', { name: 'Create a managed phone number' }).count()).toBe(0)
+})
+
+test('what the carrier refuses is said in words, and another number can be had', async () => {
+  const account = await addAccount(stack, 'Refused')
+  const { page } = await visit(browser, stack)
+  await page.goto(`/accounts/${account.id}`)
+  await page.getByRole('button', { name: 'Create a managed phone number' }).click()
+  await page.getByRole('button', { name: 'Create Phone Number' }).waitFor()
+  await stack.carrier({ refuseRents: 1 })
+  await page.getByRole('button', { name: 'Create Phone Number' }).click()
+  await expectText(page, 'The number could not be created')
+  await page.getByRole('button', { name: 'Create a managed phone number' }).click()
+  await page.getByRole('button', { name: 'Create Phone Number' }).click()
+  await expectText(page, 'Waiting for you to add it at')
+})
+
+test('releasing a number asks for the name of its account, and gives it back', async () => {
+  const account = await addAccount(stack, 'To release')
+  const { page } = await visit(browser, stack)
+  await page.goto(`/accounts/${account.id}`)
+  await page.getByRole('button', { name: 'Create a managed phone number' }).click()
+  await page.getByRole('button', { name: 'Create Phone Number' }).click()
+  await page.getByRole('button', { name: 'More about the number' }).click()
+  await page.getByRole('menuitem', { name: 'Release the number …' }).click()
+  const dialog = page.getByRole('alertdialog')
+  const confirm = dialog.getByRole('button', { name: 'Release the number' })
+  expect(await confirm.isDisabled()).toBe(true)
+  await dialog.getByLabel(/Type the name/).fill('To release')
+  await confirm.click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expect
+    .poll(async () => (await stack.database.phoneNumber.findFirst({ where: { accountId: account.id } }))?.status)
+    .toMatch(/releas/)
+})
+
+function expectText(page: Page, text: string): Promise<void> {
+  return detail(page).getByText(text).first().waitFor()
+}
