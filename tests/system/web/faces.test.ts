@@ -127,18 +127,20 @@ test('the carrier is out of reach: nothing was rented, and it can be tried again
 
 test('Temporal is out of reach: what is stored is shown, and nothing new can start', async () => {
   const temporal = await startTcpProxy(Number(inject('temporalAddress').split(':')[1]))
+  let closePages = (): Promise<void> => Promise.resolve()
   const own = await startStack({ web: true, worker: false, temporalAddress: `127.0.0.1:${String(temporal.port)}` })
   try {
     const account = await addAccount(own, 'Without Temporal')
     const { page, context } = await visit(browser, own)
+    closePages = () => context.close()
     await page.goto(`/accounts/${account.id}`)
     await page.getByRole('button', { name: 'Create a managed phone number' }).waitFor()
     temporal.cut()
     await page.getByRole('button', { name: 'Create a managed phone number' }).click()
     await page.getByRole('alert').getByText('Keyline’s engine does not answer').first().waitFor()
     expect(await page.getByRole('heading', { name: 'Without Temporal', level: 1 }).isVisible()).toBe(true)
-    await context.close()
   } finally {
+    await closePages()
     temporal.mend()
     await own.stop()
     await temporal.close()

@@ -16,7 +16,6 @@ const PATIENCE_MS = 20_000
 
 interface VisitOptions {
   size?: Size
-  scheme?: 'light' | 'dark'
   /** Where the page finds Keyline, if not where it is. */
   url?: string
   /** Who has signed in, by the name before the @; null for nobody. */
@@ -36,10 +35,9 @@ export async function openChromium(): Promise<Browser> {
 
 /** A browser of one person's own, on no page yet. */
 export async function visit(browser: Browser, stack: Stack, options: VisitOptions = {}): Promise<Visit> {
-  const { size = 'phone', scheme = 'light', person = 'olivia', url = stack.url } = options
+  const { size = 'phone', person = 'olivia', url = stack.url } = options
   const context = await browser.newContext({
     viewport: SIZES[size],
-    colorScheme: scheme,
     baseURL: url,
     timezoneId: 'Europe/Berlin',
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -28,7 +28,10 @@ export function useNumberAction(
   return useMutation({
     mutationFn: () => action(accountId),
     // Where it was refused, the page was behind: what it shows is read anew too.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.account(accountId) }),
+    onSettled: async () => {
+      void queryClient.invalidateQueries({ queryKey: keys.ofAccount(accountId, 'itself') })
+      await queryClient.invalidateQueries({ queryKey: keys.ofAccount(accountId, 'phoneNumber') })
+    },
   })
 }
 
