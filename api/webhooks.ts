@@ -11,7 +11,7 @@ import {
 } from '../carrier/port.ts'
 import { extractCode, type MessageContext } from '../domain/codes/index.ts'
 import type { E164 } from '../domain/phone-number.ts'
-import { announce } from '../platform/changes.ts'
+import { notify } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import { phoneNumberWorkflowId, type MessageArrived } from '../workflows/contracts.ts'
@@ -75,7 +75,10 @@ function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBod
   }
 }
 
-/** One statement is one transaction, and one trip to the database: the message and its signal are stored together or not at all. */
+/**
+ * One statement is one transaction, and one trip to the database: the message, its signal, and the change that streams of
+ * events tell of are stored together or not at all.
+ */
 async function storeMessage({ database, vault }: Stores, inbound: InboundMessage, now: Date): Promise<WebhookOutcome> {
   const number = await numberOf(database, inbound.to)
   const text = inbound.text.replaceAll(NUL, '')
@@ -97,16 +100,23 @@ async function storeMessage({ database, vault }: Stores, inbound: InboundMessage
         ${number?.accountId ?? null}::uuid, ${number?.id ?? null}::uuid, ${sealedCode}, ${read.confidence}, ${read.reason},
         'pending')
       ON CONFLICT ("carrierMessageId") DO NOTHING
-      RETURNING "id"
+      RETURNING "id", "accountId"
     ), dispatch AS (
       INSERT INTO "Dispatch" ("id", "workflowId", "signal", "payload")
       SELECT ${randomUUIDv7()}::uuid, ${workflowId}, 'messageArrived', ${JSON.stringify(arrived)}::jsonb
       FROM message WHERE ${workflowId}::text IS NOT NULL
+    ), change AS (
+      INSERT INTO "Change" ("type", "thingId", "accountId", "workspaceId")
+      SELECT 'message', "id", "accountId", ${number?.account.workspaceId ?? null}::uuid
+      FROM message WHERE "accountId" IS NOT NULL
     )
     SELECT "id" FROM message`
   if (stored === 0) return 'duplicate'
   // After the commit: a transaction that notifies holds up all others that do until it is on disk.
-  if (number !== null) await announce(database, { type: 'message', id, accountId: number.accountId })
+  if (number !== null) {
+    const { accountId, account } = number
+    await notify(database, { type: 'message', id, accountId, workspaceId: account.workspaceId })
+  }
   return 'stored'
 }
 

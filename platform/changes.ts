@@ -38,6 +38,11 @@ export async function announce(database: Pick<Database, '$executeRaw'>, change: 
     SELECT pg_notify(${CHANNEL}, row_to_json(written)::text) FROM written`
 }
 
+/** Tells every listening process of a change that is written down already. */
+export async function notify(database: Pick<Database, '$executeRaw'>, change: HeardChange): Promise<void> {
+  await database.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`
+}
+
 export interface ChangeFeed {
   /**
    * Waits for a change that matches. What changed before the call is not seen, so read after calling, before awaiting.

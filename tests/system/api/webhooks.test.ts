@@ -67,6 +67,11 @@ describe('an SMS', () => {
     const dispatch = await stack.database.dispatch.findFirstOrThrow({
       where: { workflowId: `phone-number/${accountId}` },
     })
+    // In one transaction, so that a process that dies after it has left nobody without the news.
+    const changes = await stack.database.$queryRaw`
+      SELECT change."accountId" FROM "Change" change JOIN "Message" message ON message."id"::text = change."thingId"
+      WHERE message."id" = ${message.id}::uuid AND message.xmin::text = change."transaction"::text`
+    expect(changes).toEqual([{ accountId }])
     expect(dispatch.signal).toBe('messageArrived')
     expect(dispatch.payload).toEqual({
       messageId: message.id,
