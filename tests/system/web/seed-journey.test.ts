@@ -81,23 +81,34 @@ test('what the carrier refuses is said in words, and another number can be had',
   await expectText(page, 'Waiting for you to add it at')
 })
 
-test('releasing a number asks for the name of its account, and gives it back', async () => {
+test('a number that is released can be kept after all; at once, only by the name of its account', async () => {
   const account = await addAccount(stack, 'To release')
   const { page } = await visit(browser, stack)
   await page.goto(`/accounts/${account.id}`)
   await page.getByRole('button', { name: 'Create a managed phone number' }).click()
   await page.getByRole('button', { name: 'Create Phone Number' }).click()
-  await page.getByRole('button', { name: 'More about the number' }).click()
-  await page.getByRole('menuitem', { name: 'Release the number …' }).click()
+  await page.getByRole('button', { name: 'I have added it' }).click()
+  await expectText(page, 'Waiting for the verification SMS')
   const dialog = page.getByRole('alertdialog')
-  const confirm = dialog.getByRole('button', { name: 'Release the number' })
-  expect(await confirm.isDisabled()).toBe(true)
-  await dialog.getByLabel(/Type the name/).fill('To release')
-  await confirm.click()
-  await dialog.waitFor({ state: 'hidden' })
-  await expect
-    .poll(async () => (await stack.database.phoneNumber.findFirst({ where: { accountId: account.id } }))?.status)
-    .toMatch(/releas/)
+  const release = dialog.getByRole('button', { name: 'Release the number' })
+  const open = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'More about the number' }).click()
+    await page.getByRole('menuitem', { name: 'Release the number …' }).click()
+    await release.waitFor()
+  }
+  await open()
+  await release.click()
+  await expectText(page, 'Being released')
+  await page.getByRole('button', { name: 'Keep the number' }).click()
+  await expectText(page, 'Waiting for the verification SMS')
+
+  await open()
+  await dialog.getByText('Release it at once').click()
+  expect(await release.isDisabled()).toBe(true)
+  await dialog.getByLabel(/Type To release/).fill('To release')
+  await release.click()
+  await expectText(page, 'The former number was released.')
+  await page.getByRole('button', { name: 'Create a managed phone number' }).waitFor()
 })
 
 function expectText(page: Page, text: string): Promise<void> {

@@ -13,12 +13,23 @@ export function numberQuery(accountId: string) {
   })
 }
 
+export type Release = Schemas['Release']
+
+/** What would come of releasing the number now. */
+export function releaseQuery(accountId: string) {
+  return queryOptions({
+    queryKey: keys.ofAccount(accountId, 'release'),
+    queryFn: () => answered(api.GET('/api/v1/accounts/{id}/phone-number/release', of(accountId))),
+  })
+}
+
 /** What can be done to a number; each is done when the page shows what came of it. */
 export const numberActions = {
   offer: (accountId: string) => answered(api.POST('/api/v1/accounts/{id}/phone-number/offer', of(accountId))),
   associated: (accountId: string) => answered(api.POST('/api/v1/accounts/{id}/phone-number/associated', of(accountId))),
   verified: (accountId: string) => answered(api.POST('/api/v1/accounts/{id}/phone-number/verified', of(accountId))),
   retry: (accountId: string) => answered(api.POST('/api/v1/accounts/{id}/phone-number/retry', of(accountId))),
+  keep: (accountId: string) => answered(api.POST('/api/v1/accounts/{id}/phone-number/keep', of(accountId))),
 } as const
 
 export function useNumberAction(

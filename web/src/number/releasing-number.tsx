@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Fault } from '../ui/face.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { TimeLeft } from '../ui/time.tsx'
 import { BigNumber } from './offered-number.tsx'
 import type { StateProps } from './phone-field.tsx'
+import { numberActions, useNumberAction } from './queries.ts'
 
-export function ReleasingNumber({ number }: StateProps): ReactElement {
+/** In quarantine: it still receives, and its release can be undone. */
+export function ReleasingNumber({ account, number }: StateProps): ReactElement {
+  const keep = useNumberAction(account.id, numberActions.keep)
   return (
     <>
       <BigNumber number={number} />
@@ -17,6 +22,19 @@ export function ReleasingNumber({ number }: StateProps): ReactElement {
           </>
         )}
       </StatusLine>
+      <p className="soft">Until then it receives messages as before. After that, it is somebody else’s.</p>
+      {keep.error !== null && <Fault error={keep.error} />}
+      {account.access === 'owner' && number.deadline !== null && (
+        <Button
+          wide
+          isPending={keep.isPending}
+          onPress={() => {
+            keep.mutate()
+          }}
+        >
+          Keep the number
+        </Button>
+      )}
     </>
   )
 }
