@@ -25,6 +25,7 @@ import { alertEndpointRoutes } from './routes/alert-endpoints.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { appRoutes } from './routes/apps.ts'
 import { codeRequestRoutes } from './routes/code-requests.ts'
+import { diagnosisRoutes } from './routes/diagnosis.ts'
 import { eventRoutes } from './routes/events.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...inboxRoutes,
   ...alarmRoutes,
   ...codeRequestRoutes,
+  ...diagnosisRoutes,
   ...loginRoutes,
   ...sessionRoutes,
   ...loginScheduleRoutes,

@@ -111,13 +111,21 @@ async function storeMessage({ database, vault }: Stores, inbound: InboundMessage
       FROM message WHERE "accountId" IS NOT NULL
     )
     SELECT "id" FROM message`
-  if (stored === 0) return 'duplicate'
+  if (stored === 0) {
+    await countRepeat(database, inbound.carrierMessageId)
+    return 'duplicate'
+  }
   // After the commit: a transaction that notifies holds up all others that do until it is on disk.
   if (number !== null) {
     const { accountId, account } = number
     await notify(database, { type: 'message', id, accountId, workspaceId: account.workspaceId })
   }
   return 'stored'
+}
+
+/** For the account of a code request that people read. */
+async function countRepeat(database: Database, carrierMessageId: string): Promise<void> {
+  await database.message.updateMany({ where: { carrierMessageId }, data: { repeats: { increment: 1 } } })
 }
 
 /** The account that the number serves, or served last while the carrier still delivers to it. */

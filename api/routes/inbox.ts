@@ -12,7 +12,7 @@ import { accountRoute, route } from '../route.ts'
 import { flag, id, idParams, line, timestamp } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
-const attributionSchema = z.enum(['pending', 'requested', 'late', 'unrequested', 'noCode'] satisfies (
+export const attributionSchema = z.enum(['pending', 'requested', 'late', 'unrequested', 'noCode'] satisfies (
   Attribution | 'pending'
 )[])
 

@@ -17,7 +17,7 @@ import { callTemporal } from '../temporal.ts'
 
 const statusSchema = z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[])
 const outcomeSchema = z.enum(LOGIN_OUTCOMES)
-const stepNameSchema = z.enum([
+export const stepNameSchema = z.enum([
   'openBrowser',
   'enterCredentials',
   'requestCode',

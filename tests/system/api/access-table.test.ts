@@ -62,6 +62,7 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'POST /accounts/{id}/code-requests': [USE, 'codes:read'],
   'GET /code-requests/{id}': [USE, 'codes:read', ({ codeRequestId }) => ({ id: codeRequestId })],
   'DELETE /code-requests/{id}': [USE, 'codes:read', ({ codeRequestId }) => ({ id: codeRequestId })],
+  'GET /code-requests/{id}/diagnosis': [USE, 'codes:read', ({ codeRequestId }) => ({ id: codeRequestId })],
   'POST /accounts/{id}/logins': [USE, 'logins:run'],
   'GET /accounts/{id}/logins': [SEE, null],
   'GET /logins/{id}': [SEE, null, ({ loginId }) => ({ id: loginId })],

@@ -129,3 +129,35 @@ test.each([9, 901, 1.5, '60'])('a time-out of %j seconds is refused', async (tim
   const answer = await stack.api(`POST /accounts/${accountId}/code-requests`, { body: { timeoutSeconds } })
   expect([answer.status, answer.code]).toEqual([400, 'invalidRequest'])
 })
+
+test('what became of a request is told in words, without the code', async () => {
+  const diagnosis = z.object({
+    summary: z.string(),
+    events: z.array(z.object({ at: z.iso.datetime(), kind: z.string(), text: z.string() })),
+    advice: z.array(z.string()),
+  })
+  const { id } = await open()
+  const told = async () => (await stack.api(`GET /code-requests/${id}/diagnosis`)).as(diagnosis)
+  expect(await told()).toMatchObject({
+    summary: expect.stringMatching(/^Waiting for .* no SMS has come so far/),
+    advice: [expect.stringMatching(/^Enter the number at App /)],
+  })
+
+  await stack.carrier({ duplicates: 2 })
+  await sms('Harbor: your parcel is on its way')
+  await sms('Your Harbor code is 480293')
+  await stack.api(`GET /code-requests/${id}?wait=30`)
+  const repeats = () => stack.database.message.findMany({ where: { accountId }, select: { repeats: true } })
+  await expect.poll(repeats, { timeout: 10_000 }).toEqual([{ repeats: 2 }, { repeats: 2 }])
+  await stack.carrier({ duplicates: 0 })
+
+  const { summary, events, advice } = await told()
+  expect(summary).toMatch(/^Olivia Owner got the code after /)
+  expect(advice).toEqual([])
+  const sentences = events.map(({ kind, text }) => `${kind}: ${text}`).join('\n')
+  expect(sentences).toMatch(/^asked: Olivia Owner asked for a code, for 2 min/)
+  expect(sentences).toContain('No code was read in it')
+  expect(sentences).toContain('Its code was given to this request')
+  expect(sentences.match(/repeated: The carrier delivered it 2 times more/g)).toHaveLength(2)
+  expect(sentences).not.toMatch(/480293|parcel/)
+})
