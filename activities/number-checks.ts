@@ -38,7 +38,7 @@ export function numberCheckActivities(
         if ((await get(e164)) !== null) continue
         const row = await database.phoneNumber.findUniqueOrThrow({ where: { id } })
         if (!isOurs(row)) continue
-        await report(row, 'numberMissingAtCarrier', id, null)
+        await report(row, 'numberMissingAtCarrier', 'missing at the carrier')
         missingAtCarrier++
       }
       return { unknownHere, missingAtCarrier }
@@ -55,28 +55,28 @@ export function numberCheckActivities(
         const renews = number?.expiresAt === null ? dayIfSoon(number.nextChargeAt) : null
         if (ends !== null) {
           ending++
-          await report(row, 'numberEndsSoon', `${row.id}/${ends}`, `on ${ends}`)
+          await report(row, 'numberEndsSoon', `ending on ${ends}`)
         }
         if (renews !== null) {
           renewing++
           const price = `${row.monthlyPrice} ${row.currency}`
-          await report(row, 'numberRenewsSoon', `${row.id}/${renews}`, `on ${renews} for ${price}`)
+          await report(row, 'numberRenewsSoon', `on ${renews} for ${price}`)
         }
       }
       return { renewing, ending }
     },
   }
 
-  /** Once, however often it is found. */
+  /** Once, however often it is found. @param detail what the number is now, in words. */
   async function report(
-    { accountId, e164 }: PhoneNumber,
+    { id: subjectId, accountId, e164 }: PhoneNumber,
     action: ActivityAction,
-    subjectId: string,
-    detail: string | null,
+    detail: string,
   ): Promise<void> {
-    if ((await database.activity.findFirst({ where: { accountId, action, subjectId } })) !== null) return
+    const about = { accountId, action, subjectId, detail }
+    if ((await database.activity.findFirst({ where: about })) !== null) return
     const alert = action === 'numberRenewsSoon' ? null : 'number.statusChanged'
-    await database.$transaction((tx) => happened(tx, { accountId, action, subjectId, detail, alert }))
+    await database.$transaction((tx) => happened(tx, { ...about, alert }))
     if (alert !== null) log.warn('A number needs attention', { action, phoneNumber: shortenNumber(e164) })
   }
 

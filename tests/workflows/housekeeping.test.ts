@@ -23,6 +23,8 @@ async function run(workflowType: string, ...args: object[]): Promise<unknown> {
   return result
 }
 
+const ENDPOINT = { name: 'x', kind: 'webhook', url: 'v1.url', includeCode: false, accountIds: [] }
+
 const daysAgo = (days: number): Date => new Date(Date.now() - days * DAY)
 
 function message(id: string, age: number, more: Partial<Prisma.MessageCreateManyInput> = {}) {
@@ -60,7 +62,7 @@ test('rows of what is done go; what is still to be delivered and the record of w
   const [old, young] = [daysAgo(31), daysAgo(29)]
   const dispatch = { workflowId: `phone-number/${accountId}`, signal: 'messageArrived', payload: {} }
   const endpoint = await database.alertEndpoint.create({
-    data: { workspaceId, name: 'x', kind: 'webhook', url: 'v1.url', includeCode: false, events: [], accountIds: [] },
+    data: { ...ENDPOINT, workspaceId, events: [] },
   })
   const delivery = { endpointId: endpoint.id, event: 'test', createdAt: old }
   const request = { userId: crypto.randomUUID(), fingerprint: 'x' }
@@ -126,6 +128,9 @@ test('a number that the carrier does not know is reported once, and only where t
     ['releasing', '+12025550113'],
   ] as const) {
     const account = await world.newAccount()
+    await database.alertEndpoint.create({
+      data: { ...ENDPOINT, workspaceId: account.workspaceId, events: ['number.statusChanged'] },
+    })
     const price = { region: 'US', monthlyPrice: '1.00', currency: 'USD', offeredAt: new Date() }
     await database.phoneNumber.create({
       data: { ...price, id: crypto.randomUUID(), accountId: account.accountId, e164, status },
@@ -137,5 +142,7 @@ test('a number that the carrier does not know is reported once, and only where t
   const reported = await database.activity.findMany({ where: { action: 'numberMissingAtCarrier' } })
   const { id } = await database.phoneNumber.findFirstOrThrow({ where: { status: 'active' } })
   expect(reported.map(({ subjectId }) => subjectId)).toEqual([id])
+  const alerts = await database.alertDelivery.findMany({ where: { event: 'number.statusChanged' } })
+  expect(alerts.map(({ subjectId, detail }) => [subjectId, detail])).toEqual([[id, 'missing at the carrier']])
   expect(await run('renewalWarning', { aheadMs: 40 * DAY })).toEqual({ renewing: 0, ending: 0 })
 })
