@@ -62,6 +62,6 @@ export function fateOf(message: NearMessage, request: DiagnosisFacts['request'])
 }
 
 /** When the request stopped taking a code, or will. */
-export function endOf({ deadline, endedAt }: DiagnosisFacts['request']): number {
+function endOf({ deadline, endedAt }: DiagnosisFacts['request']): number {
   return Math.min(deadline, endedAt ?? deadline)
 }
