@@ -26,6 +26,10 @@ export interface Webhook {
 export interface Keyline {
   api: JsonApi
   url: string
+  /** Of the workspace's owner. */
+  email: string
+  password: string
+  apiKey: string
   databaseUrl: string
   vault: Vault
   temporalAddress: string
@@ -55,13 +59,16 @@ export async function startKeyline(): Promise<Keyline> {
   try {
     const { access, stop } = await findOrStart(env, console.error)
     const { smsWebhookSecret } = keepKeys(directory)
-    const password = readFileSync(join(directory, 'postgres', 'password'), 'utf8')
+    const databasePassword = readFileSync(join(directory, 'postgres', 'password'), 'utf8')
     const settings = readSettings({ KEYLINE_KEYS_FILE: keepMasterKeys(directory) }, ['keys'])
     return {
       vault: new Vault(localKeyEncryption(settings.keys)),
       api: new JsonApi(`${access.url}/api/v1`, { authorization: `Bearer ${access.apiKey}` }),
       url: access.url,
-      databaseUrl: `postgresql://postgres:${password}@127.0.0.1:${postgresPort}/keyline`,
+      email: access.email,
+      password: access.password,
+      apiKey: access.apiKey,
+      databaseUrl: `postgresql://postgres:${databasePassword}@127.0.0.1:${postgresPort}/keyline`,
       temporalAddress: `127.0.0.1:${temporalPort}`,
       webhook: ({ from, to, text }) => {
         const received_at = new Date().toISOString()

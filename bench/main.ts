@@ -3,12 +3,14 @@ import { run as codes } from './codes.ts'
 import { run as intake } from './intake.ts'
 import { run as lists } from './lists.ts'
 import { run as smsToPage } from './sms-to-page.ts'
+import { run as smsToScreen } from './sms-to-screen.ts'
 
 /** What a benchmark found: tables by name, each a list of rows with the same fields. */
 type Result = Record<string, readonly object[]>
 
 const BENCHMARKS: Record<string, () => Promise<Result>> = {
   'sms-to-page': smsToPage,
+  'sms-to-screen': smsToScreen,
   intake,
   lists,
   codes: () => codes(),
