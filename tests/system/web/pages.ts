@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findChromium } from '../../../browser/find-chromium.ts'
 import { emailOf } from '../people.ts'
@@ -69,6 +69,6 @@ export async function flawsOf(page: Page): Promise<string[]> {
 }
 
 /** The part of the page beside the list. */
-export function detail(page: Page) {
+export function detail(page: Page): Locator {
   return page.locator('.split-detail')
 }

@@ -1,5 +1,4 @@
 import createClient, { type FetchResponse } from 'openapi-fetch'
-import type { MediaType } from 'openapi-typescript-helpers'
 import { Problem, problemOf } from './problem.ts'
 import type { components, operations, paths } from './schema.d.ts'
 
@@ -9,6 +8,8 @@ export type QueryOf<Operation extends keyof operations> = Omit<
   NonNullable<operations[Operation]['parameters']['query']>,
   'cursor' | 'limit'
 >
+
+type MediaType = `${string}/${string}`
 
 /** Calls the API, typed by its own document: `api.GET('/api/v1/accounts/{id}', …)`. */
 export const api = createClient<paths, 'application/json'>({ fetch: reach })

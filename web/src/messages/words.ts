@@ -38,7 +38,7 @@ function unrequested(alarm: ListedMessage['alarm']): Said {
 }
 
 /** As in “for your own sign-in”. */
-export function forWhom(requestedBy: ListedMessage['requestedBy'], myId: string): string {
+function forWhom(requestedBy: ListedMessage['requestedBy'], myId: string): string {
   switch (requestedBy?.kind) {
     case 'person':
       return `${whose(requestedBy, myId)} sign-in`

@@ -4,7 +4,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** A span of time in one unit, rounded down: `12 s`, `4 min`, `3 h`, `2 d`. */
-export function span(ms: number): string {
+function span(ms: number): string {
   const rest = Math.max(0, ms)
   if (rest < MINUTE) return `${String(Math.floor(rest / SECOND))} s`
   if (rest < HOUR) return `${String(Math.floor(rest / MINUTE))} min`
