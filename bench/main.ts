@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { run as codes } from './codes.ts'
 import { run as intake } from './intake.ts'
 import { run as lists } from './lists.ts'
+import { run as login } from './login.ts'
 import { run as smsToPage } from './sms-to-page.ts'
 import { run as smsToScreen } from './sms-to-screen.ts'
 
@@ -11,6 +12,7 @@ type Result = Record<string, readonly object[]>
 const BENCHMARKS: Record<string, () => Promise<Result>> = {
   'sms-to-page': smsToPage,
   'sms-to-screen': smsToScreen,
+  login,
   intake,
   lists,
   codes: () => codes(),

@@ -9,6 +9,7 @@ import {
   findWayPast,
   type Past,
 } from './controls.ts'
+import { codeScore, usernameScore, type Score } from './features.ts'
 import {
   findCaptcha,
   findCodeEntry,
@@ -131,7 +132,7 @@ function request(model: PageModel, moment: Moment): PageView | null {
   }
   if (entry && submitted === 'code') return unknown('the page asks for a code again and does not say why')
   if (entry && !mayBeOurs(model.lines.join('\n'), moment.phoneNumber)) return unknown('the code goes to another number')
-  if (entry) return { state: 'code', detail: entry.boxes.length > 1 ? 'a code, one box a digit' : 'a code', entry }
+  if (entry) return { state: 'code', detail: describeCode(entry), entry }
   if (form) return unknown('the sign-in form came back and does not say why')
   return null
 }
@@ -212,9 +213,17 @@ function asksElsewhere(texts: readonly string[]): boolean {
   return texts.some((text) => mentions(text, 'pending'))
 }
 
-function describe(form: SignInForm): string {
-  if (form.username && form.password) return 'user name and password'
-  return form.password ? 'a password' : 'a user name'
+function describe({ username, password }: SignInForm): string {
+  const what = username && password ? 'user name and password' : password ? 'a password' : 'a user name'
+  return username ? because(what, usernameScore(username)) : what
+}
+
+function describeCode({ boxes: [box, ...more] }: CodeEntry): string {
+  return because(more.length > 0 ? 'a code, one box a digit' : 'a code', codeScore(box))
+}
+
+function because(what: string, { reasons }: Score): string {
+  return reasons.length > 0 ? `${what} (${reasons.join(', ')})` : what
 }
 
 function unknown(detail: string): PageView {

@@ -1,3 +1,4 @@
+import { CODE_THRESHOLD, codeScore, looksLikeCode, spell, usernameScore } from './features.ts'
 import type { Control, Field, PageModel } from './page-model.ts'
 import { mentions, sentencesAbout } from './words/index.ts'
 
@@ -20,7 +21,7 @@ export interface CodeEntry {
 /** Finds the one form that asks for user name, password or both. */
 export function findCredentials(model: PageModel): SignInForm | 'ambiguous' | 'registration' | null {
   const fields = usable(model)
-  const passwords = fields.filter((field) => field.type === 'password' && codeScore(field) < CODE_THRESHOLD)
+  const passwords = fields.filter((field) => field.type === 'password' && !looksLikeCode(field))
   if (passwords.length === 0) return findUsernameStep(model, fields)
 
   const forms = Map.groupBy(passwords, ({ form }) => form)
@@ -30,8 +31,8 @@ export function findCredentials(model: PageModel): SignInForm | 'ambiguous' | 'r
   if (another) return 'ambiguous'
 
   const [form, [password = null]] = signIn
-  const texts = fields.filter((field) => field.form === form && isText(field) && codeScore(field) < CODE_THRESHOLD)
-  const username = texts.length === 1 ? texts[0] : best(texts, usernameScore, 1)
+  const texts = fields.filter((field) => field.form === form && isText(field) && !looksLikeCode(field))
+  const username = texts.length === 1 ? texts[0] : best(texts, (each) => usernameScore(each).points, 1)
   if (username === 'ambiguous') return 'ambiguous'
   return { username: username ?? null, password, submit: password && submitOf(model, password) }
 }
@@ -43,9 +44,9 @@ function findUsernameStep(
 ): SignInForm | 'ambiguous' | 'registration' | null {
   const candidates = fields.filter((field) => {
     const submit = submitOf(model, field)
-    return isText(field) && usernameScore(field) > 0 && codeScore(field) < CODE_THRESHOLD && !isOtherForm(submit)
+    return isText(field) && usernameScore(field).points > 0 && !looksLikeCode(field) && !isOtherForm(submit)
   })
-  const username = best(candidates, usernameScore, 1)
+  const username = best(candidates, (each) => usernameScore(each).points, 1)
   if (username === 'ambiguous' || username === null) return username
   const submit = submitOf(model, username)
   // A password that cannot be typed yet: the page is still being built.
@@ -67,14 +68,14 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   const [digits, more] = digitBoxes(fields)
   if (more) return 'ambiguous'
   const [first, ...rest] = digits ?? []
-  if (first && (aboutCodes || codeScore(first) >= CODE_THRESHOLD)) {
+  if (first && (aboutCodes || looksLikeCode(first))) {
     return { boxes: [first, ...rest], submit: submitOf(model, first), source: sourceOf(model, first) }
   }
 
   const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field)))
   const titled = [model.title, ...model.headings].some((text) => mentions(text, 'code'))
   const alone = others.length === 1 && aboutCodes ? (titled ? 3 : 2) : 0
-  const field = best(others, (candidate) => codeScore(candidate) + alone, CODE_THRESHOLD)
+  const field = best(others, (candidate) => codeScore(candidate).points + alone, CODE_THRESHOLD)
   if (field === 'ambiguous' || field === null) return field
   return { boxes: [field], submit: submitOf(model, field), source: sourceOf(model, field) }
 }
@@ -102,34 +103,6 @@ export function findCaptcha(model: PageModel): boolean {
   const asks = ({ label, placeholder, name }: Field): boolean =>
     mentions(`${label} ${placeholder} ${spell(name)}`, 'captcha')
   return model.hasCaptchaFrame || usable(model).some(asks)
-}
-
-const CODE_THRESHOLD = 4
-/** `123456`, `XXX XXX`, `6-digit`, 6桁 */
-const SHOWN_CODE =
-  /^[\dXx•·_*–\- ]{4,}$|[4-8][-\s]?(?:digit|桁|位|자리|chiffre|stellig|cifr|dígit|cyfr|číslic|haneli|знак|цифр)/iu
-
-/** How much a field looks like one for a code; {@link CODE_THRESHOLD} is enough. */
-function codeScore(field: Field): number {
-  if (field.autocomplete.includes('one-time-code')) return 10
-  const name = spell(field.name)
-  if ([field.label, field.placeholder, name].some((text) => mentions(text, 'notCode'))) return 0
-  const words =
-    (mentions(field.label, 'code') ? 4 : 0) +
-    (mentions(field.placeholder, 'code') ? 3 : 0) +
-    (mentions(name, 'code') ? 3 : 0)
-  const numeric = field.inputMode === 'numeric' || field.type === 'tel' || field.type === 'number' ? 1 : 0
-  const short = field.maxLength >= 4 && field.maxLength <= 10 ? 1 : 0
-  const pattern = SHOWN_CODE.test(field.placeholder) && words === 0 ? 1 : 0
-  return words + numeric + short + pattern
-}
-
-function usernameScore(field: Field): number {
-  const tokens = field.autocomplete.split(/\s+/)
-  const declared = tokens.includes('username') ? 8 : tokens.includes('email') ? 6 : 0
-  const typed = field.type === 'email' ? 3 : 0
-  const words = [field.label, field.placeholder, spell(field.name)].filter((text) => mentions(text, 'username')).length
-  return declared + typed + words * 2
 }
 
 function isRegistration(model: PageModel, fields: readonly Field[]): boolean {
@@ -184,11 +157,6 @@ function usable(model: PageModel): Field[] {
 
 function isText({ type }: Field): boolean {
   return type === 'text' || type === 'email' || type === 'tel' || type === 'number'
-}
-
-/** `verificationCode` and `verification_code` as words. */
-function spell(name: string): string {
-  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[-_.[\]]+/g, ' ')
 }
 
 /** The one with the highest score, if it reaches `least` and no other shares it. */

@@ -13,6 +13,9 @@ import { nextStep } from './planner.ts'
 
 /** Pages that one part of a login may take. More than that is going round in circles. */
 const STEP_BUDGET = 12
+/** How long a page that counts the digits gets to send them off before its button is pressed. */
+const SENDS_ITSELF_MS = 300
+const LOOK_MS = 50
 /** How often a page may move on under our hands. */
 const MAX_MISHAPS = 2
 
@@ -130,12 +133,17 @@ async function submitCredentials(
 }
 
 async function submitCode(page: LivePage, before: Before, entry: CodeEntry, code: string): Promise<Before> {
+  const { boxes } = entry
+  // A page that knows how long a code is often sends it by itself, some of them a moment later.
+  const mayCount = boxes.length > 1 || boxes[0].maxLength === code.length
   try {
-    if (entry.boxes.length === 1) await page.hands.fill(entry.boxes[0], code)
-    else await page.hands.typeDigits(entry.boxes, code)
+    if (boxes.length === 1) await page.hands.fill(boxes[0], code)
+    else await page.hands.typeDigits(boxes, code)
     await page.hands.nextFrame()
+    const until = Date.now() + (mayCount ? SENDS_ITSELF_MS : 0)
+    while (Date.now() < until && !page.traffic.hasSubmitted(code)) await page.nextChange(LOOK_MS, page.deadline())
   } catch (error) {
-    if (!(error instanceof NotTaken && page.traffic.hasSubmitted(code))) throw error
+    if (!page.traffic.hasSubmitted(code)) throw error
   }
   if (page.traffic.hasSubmitted(code)) return before
 

@@ -92,6 +92,11 @@ export const LAYOUTS: Spec[] = [
       '<script>document.querySelector("input").oninput = (e) => { if (e.target.value.length === 6) e.target.form.submit() }</script>',
     ),
   }),
+  site('a field that sends by itself a moment later, beside a button that would send once more', {
+    '/code': code(
+      '<script>document.querySelector("input").oninput = (e) => { if (e.target.value.length === 6) setTimeout(() => e.target.form.requestSubmit(), 150) }</script>',
+    ),
+  }),
   site('a field that groups the digits', {
     '/code': code(
       '<script>document.querySelector("input").maxLength = 7; document.querySelector("input").oninput = (e) => { e.target.value = e.target.value.replace(/\\D/g, "").replace(/^(\\d{3})(\\d+)$/, "$1 $2") }</script>',
