@@ -1,6 +1,6 @@
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
-import type { CodeActivities } from '../workflows/contracts.ts'
+import type { CodeActivities, SpendingRecord } from '../workflows/contracts.ts'
 import { settleAttribution } from './attribution.ts'
 import { happened } from './happened.ts'
 
@@ -16,6 +16,7 @@ export function codeActivities(database: Database): CodeActivities {
       status,
       messageId,
       endedAt,
+      spending,
     }) {
       const request = {
         id,
@@ -37,10 +38,25 @@ export function codeActivities(database: Database): CodeActivities {
           const timedOut = { action: 'codeTimedOut', alert: 'code.timedOut' } as const
           await happened(tx, { accountId, ...timedOut, subjectId: id, detail: requester.kind })
         }
+        await saveSpending(tx, accountId, spending)
         await announce(tx, { type: 'codeRequest', id, accountId })
       })
     },
 
+    recordSpending: ({ accountId, spending }) => saveSpending(database, accountId, spending),
+
     recordAttribution: (decision) => database.$transaction((tx) => settleAttribution(tx, decision)),
   }
+}
+
+/** An older state than the stored one changes nothing. */
+async function saveSpending(
+  database: Pick<Database, 'codeSpending'>,
+  accountId: string,
+  { requestedAt, wrongAt, at }: SpendingRecord,
+): Promise<void> {
+  const times = (moments: readonly number[]): Date[] => moments.map((moment) => new Date(moment))
+  const spent = { requestedAt: times(requestedAt), wrongAt: times(wrongAt), at: new Date(at) }
+  await database.codeSpending.createMany({ data: [{ accountId, ...spent }], skipDuplicates: true })
+  await database.codeSpending.updateMany({ where: { accountId, at: { lte: spent.at } }, data: spent })
 }

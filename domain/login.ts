@@ -20,6 +20,7 @@ export type LoginStatus = 'queued' | 'running' | 'waitingForCode' | 'ended'
 export type LoginStepName =
   | 'openBrowser'
   | 'enterCredentials'
+  | 'paused'
   | 'requestCode'
   | 'resendCode'
   | 'codeArrived'

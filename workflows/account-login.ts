@@ -98,6 +98,10 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
 
   async function throughPages(browser: BrowserActivities, first: PageReading): Promise<LoginResult> {
     if (first.state === 'signedIn') return keepSession(browser, 'alreadySignedIn')
+    if (first.state === 'credentials') {
+      const stopped = await code.holdPlace()
+      if (stopped !== null) return stopped
+    }
     // The provider sends its SMS as soon as it has the password: from here on a code may come.
     let from = Date.now()
     let page = first
@@ -112,9 +116,14 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
       page = await typeCode(browser, answer)
       if (page.state !== 'codeRejected') continue
       await code.wasWrong()
-      if (typed + 1 < MAX_CODES && (await code.askAnother(browser))) page = { ...page, state: 'code' }
+      if (typed + 1 < MAX_CODES && (await another(browser))) page = { ...page, state: 'code' }
     }
     return page.state === 'signedIn' ? keepSession(browser, 'signedIn') : endOn(page)
+  }
+
+  /** People who wait go first here too: the next code would be theirs. */
+  async function another(browser: BrowserActivities): Promise<boolean> {
+    return (await code.holdPlace()) === null && code.askAnother(browser)
   }
 
   function typeCode(browser: BrowserActivities, reference: CodeReference): Promise<PageReading> {

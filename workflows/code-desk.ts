@@ -1,37 +1,49 @@
-import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow'
+import { getExternalWorkflowHandle, log, patched, proxyActivities } from '@temporalio/workflow'
 import {
   type Attribution,
   type BrokerState,
-  type Budget,
   type CodeRequest,
   type EndedStatus,
-  countResend,
-  countWrongCode,
+  type PausedLogin,
+  emptyBroker,
   endRequest,
+  handBack,
+  holdPlace,
   nextDeadline,
   openRequest,
   overdue,
   receiveMessage,
+  serveFirst,
+  takeLineOver,
 } from '../domain/code-broker.ts'
+import { type Budget, countResend, countWrongCode, isSpent } from '../domain/code-budget.ts'
 import {
   type CodeActivities,
   type CodeRequestEnd,
   type CodeRequestInput,
+  type LoginPlace,
   type MessageArrived,
+  type PlaceDecision,
   codeArrivedSignal,
   codeRequestEndedSignal,
+  placeDecidedSignal,
   resendDecidedSignal,
 } from './contracts.ts'
+
+/** A login that holds its place for longer, from its password to the page that asks for a code, has met its end. */
+const HOLD_MS = 3 * 60_000
 
 const codes = proxyActivities<CodeActivities>({ startToCloseTimeout: '30s', summary: 'Keep the books of codes' })
 
 /** Where one account's code requests and messages meet: decides by the broker's rules, tells the askers, keeps the books. */
 export interface CodeDesk {
+  /** Keeps a place for a login that is about to type its password. */
+  hold(place: LoginPlace): Promise<void>
   /** @returns why the request is refused, or null when it is open or served. */
-  open(input: CodeRequestInput): Promise<'budgetExhausted' | null>
+  open(input: CodeRequestInput): Promise<'budgetExhausted' | 'takenOver' | null>
   receive(message: MessageArrived): Promise<void>
   decideResend(input: { codeRequestId: string; workflowId: string }): Promise<void>
-  wrongCode(): void
+  wrongCode(): Promise<void>
   end(codeRequestId: string, status: Exclude<EndedStatus, 'received'>): Promise<void>
   endAll(status: Exclude<EndedStatus, 'received'>): Promise<void>
   /** The set-up waits for its code no longer; left open, it would take the next one from whoever asks for it. */
@@ -43,8 +55,20 @@ export interface CodeDesk {
 
 /** @param ledger holds the broker's state, for the caller to carry over a continue-as-new. */
 export function codeDesk(accountId: string, budget: Budget, ledger: { broker: BrokerState }): CodeDesk {
-  async function open(input: CodeRequestInput): Promise<'budgetExhausted' | null> {
+  // What was carried over may be of an earlier version.
+  ledger.broker = { ...emptyBroker(), ...ledger.broker }
+
+  async function hold({ codeRequestId, requester, from }: LoginPlace): Promise<void> {
     const now = Date.now()
+    const request = { id: codeRequestId, requester, from, openedAt: now, deadline: now + HOLD_MS }
+    const { state, decision } = holdPlace(ledger.broker, request, budget)
+    ledger.broker = state
+    await tellPlace({ codeRequestId, ...requester }, decision)
+  }
+
+  async function open(input: CodeRequestInput): Promise<'budgetExhausted' | 'takenOver' | null> {
+    const now = Date.now()
+    if (input.takeOver === true && !isSpent(ledger.broker, budget, now)) await displaceLogins()
     const { codeRequestId: id, requester, from, timeoutMs } = input
     const request: CodeRequest = { id, requester, from, openedAt: now, deadline: now + timeoutMs }
     const { state, decision } = openRequest(ledger.broker, request, budget)
@@ -77,6 +101,27 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     }
   }
 
+  async function displaceLogins(): Promise<void> {
+    const { state, displaced } = takeLineOver(ledger.broker, Date.now())
+    ledger.broker = state
+    await Promise.all(
+      displaced.map((request) =>
+        Promise.all([tellEnd(request, 'takenOver'), recordRequest(request, 'takenOver', null)]),
+      ),
+    )
+  }
+
+  /** Once the line has moved: the first in it may have its code already, and logins that made way may go on. */
+  async function moveOn(): Promise<void> {
+    const { state, served } = serveFirst(ledger.broker)
+    const { state: moved, logins } = handBack(state)
+    ledger.broker = moved
+    await Promise.all([
+      served && give(served.request, served.messageId),
+      ...logins.map((login) => tellPlace(login, 'handedBack')),
+    ])
+  }
+
   async function give(request: CodeRequest, messageId: string): Promise<void> {
     // The asker first: it may be a login with a page that waits.
     await Promise.all([
@@ -85,14 +130,18 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
           login.signal(codeArrivedSignal, { codeRequestId: request.id, messageId }),
         ),
       recordRequest(request, 'received', messageId).then(() => recordAttribution(messageId, 'requested', request.id)),
+      moveOn(),
     ])
   }
 
   async function end(codeRequestId: string, status: Exclude<EndedStatus, 'received'>): Promise<void> {
     const request = ledger.broker.open.find((open) => open.id === codeRequestId)
-    if (request === undefined) return
     ledger.broker = endRequest(ledger.broker, codeRequestId, Date.now())
-    await Promise.all([tellEnd(request, status), recordRequest(request, status, null)])
+    const wasOpen = request !== undefined && request.held !== true
+    await Promise.all([
+      wasOpen && Promise.all([tellEnd(request, status), recordRequest(request, status, null)]),
+      moveOn(),
+    ])
   }
 
   async function endAll(status: Exclude<EndedStatus, 'received'>): Promise<void> {
@@ -111,13 +160,23 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
   async function decideResend(input: { codeRequestId: string; workflowId: string }): Promise<void> {
     const { state, allowed } = countResend(ledger.broker, budget, Date.now())
     ledger.broker = state
-    await tell(input.workflowId, (login) =>
-      login.signal(resendDecidedSignal, { codeRequestId: input.codeRequestId, allowed }),
-    )
+    await Promise.all([
+      tell(input.workflowId, (login) =>
+        login.signal(resendDecidedSignal, { codeRequestId: input.codeRequestId, allowed }),
+      ),
+      recordSpending(),
+    ])
   }
 
-  function wrongCode(): void {
+  async function wrongCode(): Promise<void> {
     ledger.broker = countWrongCode(ledger.broker, budget, Date.now())
+    await recordSpending()
+  }
+
+  async function recordSpending(): Promise<void> {
+    if (!patched('spending-on-record')) return
+    const { requestedAt, wrongAt } = ledger.broker
+    await codes.recordSpending({ accountId, spending: { requestedAt, wrongAt, at: Date.now() } })
   }
 
   function recordRequest(
@@ -127,7 +186,9 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
   ): Promise<void> {
     const { id: codeRequestId, requester, openedAt, deadline } = request
     const endedAt = status === 'waiting' ? null : Date.now()
+    const { requestedAt, wrongAt } = ledger.broker
     return codes.recordCodeRequest({
+      spending: { requestedAt, wrongAt, at: Date.now() },
       codeRequestId,
       accountId,
       requester,
@@ -144,6 +205,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
   }
 
   return {
+    hold,
     open,
     receive,
     decideResend,
@@ -162,6 +224,11 @@ export async function tellEnd(request: Pick<CodeRequest, 'id' | 'requester'>, re
   await tell(request.requester.workflowId, (login) =>
     login.signal(codeRequestEndedSignal, { codeRequestId: request.id, reason }),
   )
+}
+
+/** An answer to a login that wants its place in the line. */
+export async function tellPlace({ workflowId, codeRequestId }: PausedLogin, decision: PlaceDecision): Promise<void> {
+  await tell(workflowId, (login) => login.signal(placeDecidedSignal, { codeRequestId, decision }))
 }
 
 type LoginHandle = ReturnType<typeof getExternalWorkflowHandle>

@@ -1,26 +1,44 @@
-import { condition, getExternalWorkflowHandle, log, setHandler, uuid4, workflowInfo } from '@temporalio/workflow'
+import {
+  condition,
+  getExternalWorkflowHandle,
+  log,
+  patched,
+  setHandler,
+  uuid4,
+  workflowInfo,
+} from '@temporalio/workflow'
 import {
   type AccountLoginInput,
   type BrowserActivities,
   type CodeReference,
   type CodeRequestEnd,
   type LoginResult,
+  type PlaceDecision,
   cancelCodeRequestSignal,
   codeArrivedSignal,
   codeRequestEndedSignal,
   codeSuppliedSignal,
   codeWasWrongSignal,
   loginNeedsCodeSignal,
+  loginWantsPlaceSignal,
   loginWantsResendSignal,
   phoneNumberWorkflowId,
+  placeDecidedSignal,
   resendDecidedSignal,
 } from './contracts.ts'
 
 /** The number answers within a moment; if it does not, the login goes on without another code. */
 const ANSWER_MS = 10_000
+/** People wait for a code for less than this; a login that made way for them waits no longer. */
+const PAUSE_MS = 20 * 60_000
 
 /** A login's side of its code requests: asks the number's workflow, waits, and takes a person's code at any moment. */
 export interface CodeWait {
+  /**
+   * Before the password is typed: keeps a place in the line, behind the people who wait, and within the budget.
+   * @returns how the login ends where it may not go on.
+   */
+  holdPlace(): Promise<LoginResult | null>
   /** @param from the moment (Unix ms) from which on a message can be the answer. */
   get(browser: BrowserActivities, from: number): Promise<CodeReference | LoginResult>
   /** The code that `get` gave was refused by the provider. */
@@ -33,6 +51,9 @@ export interface CodeWait {
 
 interface Asked {
   codeRequestId: string
+  /** True until the page asks for the code. */
+  held: boolean
+  place: PlaceDecision | null
   messageId: string | null
   ended: CodeRequestEnd | 'noNumber' | null
   resendAllowed: boolean | null
@@ -40,11 +61,15 @@ interface Asked {
 
 export function codeWait(
   { loginId, accountId, settings }: AccountLoginInput,
-  on: { record(step: 'requestCode' | 'resendCode' | 'codeArrived' | 'codeSupplied'): void },
+  on: { record(step: 'paused' | 'requestCode' | 'resendCode' | 'codeArrived' | 'codeSupplied'): void },
 ): CodeWait {
+  const requester = { kind: 'login', loginId, workflowId: workflowInfo().workflowId } as const
   let asked: Asked | null = null
   let supplied: string | null = null
 
+  setHandler(placeDecidedSignal, ({ codeRequestId, decision }) => {
+    if (asked?.codeRequestId === codeRequestId) asked.place = decision
+  })
   setHandler(codeArrivedSignal, ({ codeRequestId, messageId }) => {
     if (asked?.codeRequestId === codeRequestId) asked.messageId = messageId
   })
@@ -58,30 +83,65 @@ export function codeWait(
     supplied = suppliedCodeId
   })
 
+  async function holdPlace(): Promise<LoginResult | null> {
+    if (!patched('place-before-password')) return null
+    // What was asked for from a page that is gone would take the next code.
+    await withdraw()
+    const request = newRequest(true)
+    const { codeRequestId } = request
+    for (;;) {
+      request.place = null
+      const heard = await tellNumber((number) =>
+        number.signal(loginWantsPlaceSignal, { codeRequestId, requester, from: Date.now() }),
+      )
+      if (!heard) return null
+      await condition(() => request.place !== null, ANSWER_MS, { summary: 'Ask for a place in the line' })
+      if (decided(request) === 'budgetExhausted') return BUDGET_EXHAUSTED
+      if (decided(request) !== 'paused') return null
+      on.record('paused')
+      const goesOn = (): boolean => decided(request) === 'handedBack'
+      if (!(await condition(goesOn, PAUSE_MS, { summary: UNTIL_NOBODY_WAITS }))) return MADE_WAY
+    }
+  }
+
   async function get(browser: BrowserActivities, from: number): Promise<CodeReference | LoginResult> {
-    const request = await ask(from)
+    const request = asked?.held === true ? asked : newRequest(false)
+    await ask(request, from)
     on.record('requestCode')
     await untilAnswered(request, settings.resendAfterMs)
     if (!isAnswered(request) && (await askAnother(browser))) on.record('resendCode')
     await untilAnswered(request, settings.codeMs - settings.resendAfterMs)
+    if (request.ended === 'takenOver' && supplied === null) return afterMakingWay(browser, request)
     return take(request)
   }
 
-  async function ask(from: number): Promise<Asked> {
-    const request: Asked = { codeRequestId: uuid4(), messageId: null, ended: null, resendAllowed: null }
-    asked = request
-    const requester = { kind: 'login', loginId, workflowId: workflowInfo().workflowId } as const
+  /** A person took the code that this login had the page send. When they are done, the page may send another. */
+  async function afterMakingWay(browser: BrowserActivities, request: Asked): Promise<CodeReference | LoginResult> {
+    on.record('paused')
+    const goesOn = (): boolean => supplied !== null || decided(request) === 'handedBack'
+    if (!(await condition(goesOn, PAUSE_MS, { summary: UNTIL_NOBODY_WAITS }))) return MADE_WAY
+    if (supplied !== null) return take(request)
+    const from = Date.now()
+    return (await askAnother(browser)) ? get(browser, from) : MADE_WAY
+  }
+
+  function newRequest(held: boolean): Asked {
+    asked = { codeRequestId: uuid4(), held, place: null, messageId: null, ended: null, resendAllowed: null }
+    return asked
+  }
+
+  async function ask(request: Asked, from: number): Promise<void> {
+    request.held = false
     const { codeRequestId } = request
     const heard = await tellNumber((number) =>
       number.signal(loginNeedsCodeSignal, { codeRequestId, requester, from, timeoutMs: settings.codeMs }),
     )
     // Without a managed number a person can still type the code.
     if (!heard) request.ended = 'noNumber'
-    return request
   }
 
   function isAnswered(request: Asked): boolean {
-    return supplied !== null || request.messageId !== null || request.ended === 'budgetExhausted'
+    return supplied !== null || request.messageId !== null || ENDS_THE_WAIT.has(request.ended)
   }
 
   async function untilAnswered(request: Asked, timeoutMs: number): Promise<void> {
@@ -102,7 +162,7 @@ export function codeWait(
       return { kind: 'message', id: request.messageId }
     }
     if (request.ended === 'budgetExhausted') {
-      return { outcome: 'budgetExhausted', detail: 'Too many codes were asked for this account in a short time.' }
+      return BUDGET_EXHAUSTED
     }
     return { outcome: 'codeTimedOut', detail: 'No code came in time.' }
   }
@@ -145,7 +205,20 @@ export function codeWait(
     }
   }
 
-  return { get, wasWrong, askAnother, withdraw }
+  return { holdPlace, get, wasWrong, askAnother, withdraw }
+}
+
+const UNTIL_NOBODY_WAITS = 'Wait until no person waits for a code'
+const ENDS_THE_WAIT = new Set<Asked['ended']>(['budgetExhausted', 'takenOver'])
+const BUDGET_EXHAUSTED: LoginResult = {
+  outcome: 'budgetExhausted',
+  detail: 'Too many codes were asked for this account in a short time.',
+}
+const MADE_WAY: LoginResult = { outcome: 'cancelled', detail: 'A person took over the next code.' }
+
+/** What the number's workflow said; a function, for it is said while this one waits. */
+function decided({ place }: Asked): PlaceDecision | null {
+  return place
 }
 
 type NumberHandle = ReturnType<typeof getExternalWorkflowHandle>

@@ -4,7 +4,8 @@
  */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import { defineSearchAttributeKey } from '@temporalio/common'
-import type { Attribution, Budget, EndedStatus, Requester } from '../domain/code-broker.ts'
+import type { Attribution, EndedStatus, HoldDecision, Requester } from '../domain/code-broker.ts'
+import type { Budget, Spending } from '../domain/code-budget.ts'
 import type { LoginOutcome, LoginStatus, LoginStepName, LoginTrigger, PageReading } from '../domain/login.ts'
 import type { NumberStatus } from '../domain/number-status.ts'
 
@@ -69,6 +70,8 @@ export const retrySignal = defineSignal('retry')
 export const messageArrivedSignal = defineSignal<[MessageArrived]>('messageArrived')
 /** The carrier said something about the number: worth a look. */
 export const provisioningChangedSignal = defineSignal('provisioningChanged')
+/** A login is about to type the password; it is answered by `placeDecided`. */
+export const loginWantsPlaceSignal = defineSignal<[LoginPlace]>('loginWantsPlace')
 /** A login asks for a code; it is answered by `codeArrived` or `codeRequestEnded`. */
 export const loginNeedsCodeSignal = defineSignal<[CodeRequestInput]>('loginNeedsCode')
 /** A login wants the page to send another code; it is answered by `resendDecided`. */
@@ -85,7 +88,19 @@ export interface CodeRequestInput {
   /** Only messages received from this moment on (Unix ms) belong to the request. */
   from: number
   timeoutMs: number
+  /** Goes before a login that waits. */
+  takeOver?: boolean
 }
+
+/** Where a login stands in the line for a code, before its page asks for one. */
+export interface LoginPlace {
+  codeRequestId: string
+  requester: LoginRequester
+  /** Only messages received from this moment on (Unix ms) can be the login's. */
+  from: number
+}
+
+export type LoginRequester = Extract<Requester, { kind: 'login' }>
 
 export interface MessageArrived {
   messageId: string
@@ -124,10 +139,17 @@ export interface NumberRecord {
 }
 
 export interface CodeActivities {
+  /** Writes what the account has spent; an older state than the stored one changes nothing. */
+  recordSpending(input: { accountId: string; spending: SpendingRecord }): Promise<void>
   /** Writes the request as it is now; one that has ended stays as it ended, in whatever order the writes come. */
   recordCodeRequest(input: CodeRequestRecord): Promise<void>
   /** Says whose a message is; one that was given to a request stays given. */
   recordAttribution(input: { messageId: string; attribution: Attribution; codeRequestId: string | null }): Promise<void>
+}
+
+export interface SpendingRecord extends Spending {
+  /** When it came to be so, Unix ms. */
+  at: number
 }
 
 export interface CodeRequestRecord {
@@ -139,6 +161,7 @@ export interface CodeRequestRecord {
   status: 'waiting' | EndedStatus
   messageId: string | null
   endedAt: number | null
+  spending: SpendingRecord
 }
 
 // ── accountLogin ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,12 +181,17 @@ export interface LoginSettings {
 
 export type CodeRequestEnd = Exclude<EndedStatus, 'received'> | 'budgetExhausted' | 'numberNotReady'
 
+/** `handedBack`: no person waits any more, so the login may ask for its place again. */
+export type PlaceDecision = HoldDecision | 'handedBack'
+
 export interface LoginResult {
   outcome: LoginOutcome
   /** For people; nothing secret. */
   detail: string | null
 }
 
+/** Whether the login may go on to its password, and whether it must wait for people first. */
+export const placeDecidedSignal = defineSignal<[{ codeRequestId: string; decision: PlaceDecision }]>('placeDecided')
 /** The number's workflow has a code for the login: the message that holds it. */
 export const codeArrivedSignal = defineSignal<[{ codeRequestId: string; messageId: string }]>('codeArrived')
 export const codeRequestEndedSignal =

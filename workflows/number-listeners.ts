@@ -1,6 +1,6 @@
 import { condition, setHandler } from '@temporalio/workflow'
 import { isAssociated, isInQuarantine, isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
-import { type CodeDesk, tellEnd } from './code-desk.ts'
+import { type CodeDesk, tellEnd, tellPlace } from './code-desk.ts'
 import {
   type CodeRequestInput,
   type MessageArrived,
@@ -10,6 +10,7 @@ import {
   createUpdate,
   keepUpdate,
   loginNeedsCodeSignal,
+  loginWantsPlaceSignal,
   loginWantsResendSignal,
   messageArrivedSignal,
   numberStatusQuery,
@@ -124,7 +125,7 @@ function listenForCodes(life: NumberLife, desk: CodeDesk): void {
     requestCodeUpdate,
     async (request) => {
       const refused = await desk.open(request)
-      if (refused !== null) throw refusal(refused)
+      if (refused === 'budgetExhausted') throw refusal(refused)
     },
     {
       validator: (_request: CodeRequestInput) => {
@@ -132,6 +133,10 @@ function listenForCodes(life: NumberLife, desk: CodeDesk): void {
       },
     },
   )
+  setHandler(loginWantsPlaceSignal, async (place) => {
+    if (receivesCodes(life)) await desk.hold(place)
+    else await tellPlace({ ...place.requester, codeRequestId: place.codeRequestId }, 'held')
+  })
   setHandler(loginNeedsCodeSignal, async (request) => {
     if (receivesCodes(life)) await desk.open(request)
     else await tellEnd({ id: request.codeRequestId, requester: request.requester }, 'numberNotReady')

@@ -6,22 +6,34 @@ import {
   requestCodeUpdate,
   type CodeRequestRecord,
 } from '../../workflows/contracts.ts'
+import type { Requester } from '../../domain/code-broker.ts'
+import { budgetStanding } from '../../domain/code-budget.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Services } from '../services.ts'
 import type { CodeRequest } from '../../prisma/generated/client.ts'
 import { recordActivity } from '../activity.ts'
 import type { Actor } from '../actor.ts'
 import { longPoll } from '../long-poll.ts'
+import { pageOf, pageQuery, readPage } from '../page.ts'
+import { peopleOf, personSchema, type Person } from '../people.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute } from '../route.ts'
 import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
 import { callTemporal } from '../temporal.ts'
 
+const requesterSchema = z.enum(['setup', 'person', 'login'] satisfies Requester['kind'][])
+const statusSchema = z
+  .enum(['waiting', 'received', 'timedOut', 'cancelled', 'takenOver'] satisfies CodeRequestRecord['status'][])
+  .meta({ description: '`takenOver`: a person went before the login that asked.' })
 const codeRequestSchema = z
   .object({
     id,
     accountId: id,
-    status: z.enum(['waiting', 'received', 'timedOut', 'cancelled'] satisfies CodeRequestRecord['status'][]),
+    requester: requesterSchema,
+    requestedBy: personSchema.nullable().meta({ description: 'Who asked, or started the login that asks.' }),
+    loginId: id.nullable(),
+    status: statusSchema,
+    behind: z.int().meta({ description: 'While it waits: how many get a code before it.' }),
     code: z.string().nullable().meta({ description: 'Once received. That the caller has seen it is recorded.' }),
     messageId: id.nullable(),
     openedAt: timestamp,
@@ -30,9 +42,22 @@ const codeRequestSchema = z
   })
   .meta({ id: 'CodeRequest' })
 // The answer to a POST is kept for its repetitions, and no code is kept there.
-const openedSchema = codeRequestSchema.omit({ code: true }).extend({
+const listedSchema = codeRequestSchema.omit({ code: true }).extend({
   code: z.null().meta({ description: 'The code is given by GET alone.' }),
 })
+
+const used = z.object({ used: z.int(), max: z.int() })
+const budgetSchema = z
+  .object({
+    windowSeconds: z.int().meta({ description: 'For this long, what was used counts.' }),
+    codes: used.meta({ description: 'Codes asked of the provider, resends included.' }),
+    wrongCodes: used.meta({ description: 'Codes that the provider refused.' }),
+    resetsAt: timestamp
+      .nullable()
+      .meta({ description: 'When the first of it is free again. Null while none is used.' }),
+    exhausted: z.boolean(),
+  })
+  .meta({ id: 'CodeBudget' })
 
 const tag = 'Code requests'
 
@@ -47,10 +72,14 @@ export const codeRequestRoutes = [
     body: z
       .object({
         timeoutSeconds: z.int().min(10).max(900).default(120),
+        takeOver: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'Goes before a login that waits; the login pauses until nobody waits any more.' }),
       })
       .prefault({}),
     status: 201,
-    response: openedSchema,
+    response: listedSchema,
     problems: ['noManagedNumber', 'numberNotReady', 'numberReleasing', 'budgetExhausted', 'temporalUnavailable'],
     async handle({ account, body, actor }, { database, temporal }) {
       const codeRequestId = randomUUIDv7()
@@ -59,11 +88,60 @@ export const codeRequestRoutes = [
         requester: { kind: 'person' as const, userId: actor.userId },
         from: Date.now(),
         timeoutMs: body.timeoutSeconds * 1000,
+        takeOver: body.takeOver,
       }
       const handle = temporal.workflow.getHandle(phoneNumberWorkflowId(account.id))
       await callTemporal(temporal, 'noManagedNumber', () => handle.executeUpdate(requestCodeUpdate, { args: [input] }))
       await recordActivity(database, actor, 'codeRequested', { accountId: account.id, subjectId: codeRequestId })
-      return { ...view(await database.codeRequest.findUniqueOrThrow({ where: { id: codeRequestId } })), code: null }
+      return { ...(await viewOne(database, await findRequest(database, codeRequestId))), code: null }
+    },
+  }),
+
+  accountRoute({
+    method: 'get',
+    path: '/accounts/{id}/code-requests',
+    tag,
+    summary: 'Who waited for a code, and who waits; newest first',
+    action: 'readCodes',
+    params: idParams,
+    query: pageQuery.extend({ status: statusSchema.optional() }),
+    status: 200,
+    response: pageOf(listedSchema),
+    problems: [],
+    async handle({ account: { id: accountId }, query }, { database }) {
+      const where = { accountId, ...(query.status !== undefined && { status: query.status }) }
+      const orderBy = [{ openedAt: 'desc' as const }, { id: 'desc' as const }]
+      const { items, nextCursor } = await readPage(query, (window) =>
+        database.codeRequest.findMany({ where, orderBy, ...window }),
+      )
+      const related = await relatedTo(database, items)
+      return { items: items.map((request) => ({ ...view(request, related), code: null })), nextCursor }
+    },
+  }),
+
+  accountRoute({
+    method: 'get',
+    path: '/accounts/{id}/code-budget',
+    tag,
+    summary: 'How many codes may still be asked for',
+    action: 'seeAccount',
+    description:
+      'People, logins and schedules spend it together. Where it is exhausted, Keyline asks for no code until a part of ' +
+      'it is free again, so that the provider does not lock the account.',
+    params: idParams,
+    status: 200,
+    response: budgetSchema,
+    problems: [],
+    async handle({ account: { id: accountId } }, { database, numbers: { budget } }) {
+      const spent = await database.codeSpending.findUnique({ where: { accountId } })
+      const times = (moments: Date[] = []): number[] => moments.map((moment) => moment.getTime())
+      const spending = { requestedAt: times(spent?.requestedAt), wrongAt: times(spent?.wrongAt) }
+      const { resetsAt, ...standing } = budgetStanding(spending, budget, Date.now())
+      return {
+        ...standing,
+        windowSeconds: budget.windowMs / 1000,
+        resetsAt: resetsAt === null ? null : new Date(resetsAt),
+      }
     },
   }),
 
@@ -91,7 +169,7 @@ export const codeRequestRoutes = [
         read: () => findRequest(database, params.id),
         settled: (now) => now.status !== 'waiting',
       })
-      return { ...view(request), code: await revealCode(services, actor, request) }
+      return { ...(await viewOne(database, request)), code: await revealCode(services, actor, request) }
     },
   }),
 
@@ -131,8 +209,43 @@ async function revealCode({ database, vault }: Services, actor: Actor, request: 
   return sealed === null ? null : vault.open('Message.code', request.messageId, sealed)
 }
 
-const { status: statusSchema } = codeRequestSchema.shape
+interface Related {
+  people: ReadonlyMap<string, Person>
+  /** The user who started a login, by its id. */
+  starters: ReadonlyMap<string, string | null>
+  waiting: readonly CodeRequest[]
+}
 
-function view(request: CodeRequest) {
-  return { ...request, status: statusSchema.parse(request.status) }
+/** Who asked, and who waits on the same accounts, in three queries for all of them. */
+async function relatedTo(database: Database, requests: readonly CodeRequest[]): Promise<Related> {
+  const accountIds = requests.filter(({ status }) => status === 'waiting').map(({ accountId }) => accountId)
+  const loginIds = requests.flatMap(({ loginId }) => loginId ?? [])
+  const [logins, waiting] = await Promise.all([
+    loginIds.length === 0 ? [] : database.login.findMany({ where: { id: { in: loginIds } } }),
+    accountIds.length === 0
+      ? []
+      : database.codeRequest.findMany({ where: { accountId: { in: accountIds }, status: 'waiting' } }),
+  ])
+  const userIds = [...requests, ...logins].map(({ userId }) => userId)
+  return {
+    people: await peopleOf(database, userIds),
+    starters: new Map(logins.map((login) => [login.id, login.userId])),
+    waiting,
+  }
+}
+
+async function viewOne(database: Database, request: CodeRequest) {
+  return view(request, await relatedTo(database, [request]))
+}
+
+function view(request: CodeRequest, { people, starters, waiting }: Related) {
+  const { accountId, openedAt, loginId } = request
+  const isBefore = (other: CodeRequest): boolean => other.accountId === accountId && other.openedAt < openedAt
+  return {
+    ...request,
+    requester: requesterSchema.parse(request.requester),
+    requestedBy: people.get(request.userId ?? starters.get(loginId ?? '') ?? '') ?? null,
+    status: statusSchema.parse(request.status),
+    behind: request.status === 'waiting' ? waiting.filter(isBefore).length : 0,
+  }
 }

@@ -20,6 +20,7 @@ const outcomeSchema = z.enum(LOGIN_OUTCOMES)
 export const stepNameSchema = z.enum([
   'openBrowser',
   'enterCredentials',
+  'paused',
   'requestCode',
   'resendCode',
   'codeArrived',

@@ -1,7 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EngineError, type LoginEngine } from '../../browser/engine.ts'
-import type { LoginStatus, PageState } from '../../domain/login.ts'
+import type { LoginStatus, LoginStepName, PageState } from '../../domain/login.ts'
 import {
   type LoginResult,
   TASK_QUEUE,
@@ -14,6 +14,7 @@ import {
   numberStatusQuery,
   offerUpdate,
   phoneNumberWorkflowId,
+  requestCodeUpdate,
   verifiedSignal,
 } from '../../workflows/contracts.ts'
 import { keepHistory } from './histories.ts'
@@ -91,18 +92,30 @@ interface Login {
   messageArrives(code: string): Promise<void>
   supply(code: string): Promise<void>
   becomes(status: LoginStatus): Promise<void>
+  reaches(step: LoginStepName): Promise<void>
   steps(): Promise<string[]>
   row(): Promise<{ status: string; outcome: string | null }>
 }
 
-async function login(script: Script, options: { number?: boolean; maxRequests?: number } = {}): Promise<Login> {
-  const account = await world.newAccount()
+interface LoginOptions {
+  number?: boolean
+  maxRequests?: number
+  /** One that has its number already. */
+  account?: Awaited<ReturnType<World['newAccount']>>
+}
+
+async function login(script: Script, options: LoginOptions = {}): Promise<Login> {
+  const account = options.account ?? (await world.newAccount())
   const { accountId } = account
-  if (options.number !== false) await activeNumber(account, options.maxRequests ?? 5)
+  if (options.number !== false && options.account === undefined) await activeNumber(account, options.maxRequests ?? 5)
   const page = new ScriptedPage(script)
   stopBrowser = (await world.browserWorker(page)).stop
 
   const loginId = crypto.randomUUID()
+  const steps = async (): Promise<string[]> => {
+    const rows = await world.database.loginStep.findMany({ where: { loginId }, orderBy: { seq: 'asc' } })
+    return rows.map((step) => step.name)
+  }
   await world.database.login.create({ data: { id: loginId, accountId, trigger: 'person', userId: account.userId } })
   const handle: Login['handle'] = await world.env.client.workflow.start('accountLogin', {
     workflowId: loginWorkflowId(accountId),
@@ -123,10 +136,12 @@ async function login(script: Script, options: { number?: boolean; maxRequests?: 
         expect(await handle.query(loginStatusQuery)).toBe(status)
       }, 15_000)
     },
-    async steps() {
-      const rows = await world.database.loginStep.findMany({ where: { loginId }, orderBy: { seq: 'asc' } })
-      return rows.map((step) => step.name)
+    async reaches(step) {
+      await vi.waitFor(async () => {
+        expect(await steps()).toContain(step)
+      }, 15_000)
     },
+    steps,
     row: () => world.database.login.findUniqueOrThrow({ where: { id: loginId } }),
   }
 }
@@ -234,8 +249,92 @@ describe('a login with a code', () => {
     // The verification of the number was the one request.
     const { handle, page } = await login({ open: ['credentials'], credentials: ['code'] }, { maxRequests: 1 })
     expect(await handle.result()).toMatchObject({ outcome: 'budgetExhausted' })
-    expect(page.did.at(-1)).toBe('close')
+    expect(page.did).toEqual(['open', 'close'])
     await keepHistory('login-budget-exhausted', handle)
+  })
+})
+
+describe('people and a login at one account', () => {
+  const WITH_CODE = { open: ['credentials'], credentials: ['code'], code: ['signedIn'] } satisfies Script
+
+  async function personAsks(accountId: string, options: { takeOver?: boolean } = {}): Promise<string> {
+    const codeRequestId = crypto.randomUUID()
+    const requester = { kind: 'person' as const, userId: crypto.randomUUID() }
+    const from = await world.env.currentTimeMs()
+    await world.env.client.workflow.getHandle(phoneNumberWorkflowId(accountId)).executeUpdate(requestCodeUpdate, {
+      args: [{ codeRequestId, requester, from, timeoutMs: 5 * MINUTE, ...options }],
+    })
+    return codeRequestId
+  }
+  const standing = async (id: string) => {
+    const { status } = await world.database.codeRequest.findUniqueOrThrow({ where: { id } })
+    return status
+  }
+
+  test('a login types no password while a person waits, and goes on after them', async () => {
+    const account = await world.newAccount()
+    await activeNumber(account, 5)
+    const personal = await personAsks(account.accountId)
+    const { handle, page, ...run } = await login(structuredClone(WITH_CODE), { account })
+    await vi.waitFor(async () => {
+      expect(await run.steps()).toContain('paused')
+    }, 15_000)
+    expect(page.did).toEqual(['open'])
+
+    await run.messageArrives('111111')
+    await vi.waitFor(async () => {
+      expect(await standing(personal)).toBe('received')
+    }, 15_000)
+    await run.reaches('requestCode')
+    await run.messageArrives('222222')
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.typed).toEqual(['222222'])
+    await keepHistory('login-behind-person', handle)
+  })
+
+  test('a person waits behind a login that is first', async () => {
+    const { handle, page, ...run } = await login(structuredClone(WITH_CODE))
+    await run.reaches('requestCode')
+    const personal = await personAsks(run.accountId)
+    await run.messageArrives('111111')
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.typed).toEqual(['111111'])
+    expect(await standing(personal)).toBe('waiting')
+    await run.messageArrives('222222')
+    await vi.waitFor(async () => {
+      expect(await standing(personal)).toBe('received')
+    }, 15_000)
+  })
+
+  test('a person takes the next code over; then the login has the page send another', async () => {
+    const { handle, page, ...run } = await login({ ...structuredClone(WITH_CODE), resends: true })
+    await run.reaches('requestCode')
+    const personal = await personAsks(run.accountId, { takeOver: true })
+    await run.reaches('paused')
+    await run.messageArrives('111111')
+    await vi.waitFor(() => {
+      expect(page.did).toContain('resend')
+    }, 15_000)
+    expect(await standing(personal)).toBe('received')
+    await vi.waitFor(async () => {
+      expect((await run.steps()).filter((name) => name === 'requestCode')).toHaveLength(2)
+    }, 15_000)
+    await run.messageArrives('222222')
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.typed).toEqual(['222222'])
+    await keepHistory('login-taken-over', handle)
+  })
+
+  test('where the page sends no other code, the login that made way says so', async () => {
+    const { handle, page, ...run } = await login(structuredClone(WITH_CODE))
+    await run.reaches('requestCode')
+    await personAsks(run.accountId, { takeOver: true })
+    await run.reaches('paused')
+    await run.messageArrives('111111')
+    expect(await handle.result()).toEqual({ outcome: 'cancelled', detail: 'A person took over the next code.' })
+    expect(page.typed).toEqual([])
+    expect(page.did.at(-1)).toBe('close')
+    await keepHistory('login-made-way', handle)
   })
 })
 

@@ -161,3 +161,36 @@ test('what became of a request is told in words, without the code', async () => 
   expect(sentences.match(/repeated: The carrier delivered it 2 times more/g)).toHaveLength(2)
   expect(sentences).not.toMatch(/480293|parcel/)
 })
+
+test('everyone with access sees who waits, who is first, and what of the budget is spent; never a code', async () => {
+  await share(stack, accountId, 'uma')
+  const line = z.object({
+    items: z.array(
+      z.object({
+        ...{ id: z.uuid(), requester: z.string(), behind: z.int(), code: z.null() },
+        requestedBy: z.object({ name: z.string() }),
+      }),
+    ),
+  })
+  const budget = z.object({
+    codes: z.object({ used: z.int(), max: z.int() }),
+    exhausted: z.boolean(),
+    resetsAt: z.iso.datetime().nullable(),
+  })
+  const spent = async () => (await uma(`GET /accounts/${accountId}/code-budget`)).as(budget)
+  expect(await spent()).toEqual({ codes: { used: 0, max: 5 }, exhausted: false, resetsAt: null })
+
+  const first = await open()
+  const second = await open(uma)
+  const { items } = (await uma(`GET /accounts/${accountId}/code-requests?status=waiting`)).as(line)
+  expect(items).toMatchObject([
+    { id: second.id, requester: 'person', requestedBy: { name: 'Uma User' }, behind: 1 },
+    { id: first.id, requester: 'person', requestedBy: { name: 'Olivia Owner' }, behind: 0 },
+  ])
+  expect(await spent()).toMatchObject({ codes: { used: 2, max: 5 }, exhausted: false })
+
+  for (let used = 2; used < 5; used++) await open()
+  expect(await spent()).toMatchObject({ codes: { used: 5, max: 5 }, exhausted: true })
+  const refused = await stack.api(`POST /accounts/${accountId}/code-requests`, { body: { takeOver: true } })
+  expect(refused.code).toBe('budgetExhausted')
+})

@@ -1,20 +1,21 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type ArrivedMessage,
   type BrokerState,
-  type Budget,
   type CodeRequest,
   LATE_MS,
-  countResend,
-  countWrongCode,
   emptyBroker,
   endRequest,
+  handBack,
+  holdPlace,
   nextDeadline,
   openRequest,
   overdue,
   receiveMessage,
+  serveFirst,
+  takeLineOver,
 } from '../../../domain/code-broker.ts'
+import { type Budget, countResend, countWrongCode } from '../../../domain/code-budget.ts'
 
 const AMPLE: Budget = { windowMs: 1_000, maxRequests: 1_000_000, maxWrongCodes: 1_000_000 }
 
@@ -140,110 +141,56 @@ describe('budget', () => {
   })
 })
 
-describe('in any order of events', () => {
-  type Event =
-    | { kind: 'open'; id: number; lookBack: number; timeout: number }
-    | { kind: 'message'; id: number; delay: number; hasCode: boolean }
-    | { kind: 'cancel'; id: number }
-    | { kind: 'tick' }
+describe('a line of people and a login', () => {
+  const LOGIN = { kind: 'login', loginId: 'l', workflowId: 'login/a' } as const
+  const login = (id: string, from: number): CodeRequest & { requester: typeof LOGIN } => ({
+    ...request(id, from),
+    requester: LOGIN,
+  })
+  const held = (id: string, from: number): BrokerState => holdPlace(emptyBroker(), login(id, from), AMPLE).state
 
-  const event: fc.Arbitrary<{ after: number; event: Event }> = fc.record({
-    after: fc.nat(30),
-    event: fc.oneof(
-      fc.record({ kind: fc.constant('open' as const), id: fc.nat(8), lookBack: fc.nat(20), timeout: fc.nat(60) }),
-      fc.record({ kind: fc.constant('message' as const), id: fc.nat(12), delay: fc.nat(20), hasCode: fc.boolean() }),
-      fc.record({ kind: fc.constant('cancel' as const), id: fc.nat(8) }),
-      fc.record({ kind: fc.constant('tick' as const) }),
-    ),
+  test('a login keeps its place from its password on: who asks later does not get its code', () => {
+    const both = openRequest(held('robot', 0), request('person', 5), AMPLE).state
+    const early = receiveMessage(both, message('m', 10))
+    expect(early.decision).toMatchObject({ kind: 'kept', attribution: 'unrequested' })
+    expect(openRequest(early.state, { ...login('robot', 0), openedAt: 12 }, AMPLE).decision).toEqual({
+      ...{ kind: 'given', messageId: 'm' },
+    })
   })
 
-  interface Given {
-    requestId: string
-    messageId: string
-  }
-
-  /** Plays the events as the number's workflow would, and notes what was given to whom. */
-  function play(events: { after: number; event: Event }[]): {
-    given: Given[]
-    requests: Map<string, CodeRequest>
-    messages: Map<string, ArrivedMessage>
-    state: BrokerState
-  } {
-    let state = emptyBroker()
-    let now = 0
-    const given: Given[] = []
-    const requests = new Map<string, CodeRequest>()
-    const messages = new Map<string, ArrivedMessage>()
-    for (const { after, event: each } of events) {
-      now += after
-      for (const { id } of overdue(state, now)) state = endRequest(state, id, now)
-      switch (each.kind) {
-        case 'open': {
-          const id = `r${String(each.id)}`
-          const from = now - each.lookBack
-          const asked = { ...request(id, from, now + each.timeout), openedAt: now }
-          const { state: next, decision } = openRequest(state, asked, AMPLE)
-          state = next
-          if (decision.kind !== 'known') requests.set(id, asked)
-          if (decision.kind === 'given') given.push({ requestId: id, messageId: decision.messageId })
-          break
-        }
-        case 'message': {
-          const id = `m${String(each.id)}`
-          const arrived = messages.get(id) ?? message(id, now - each.delay, each.hasCode)
-          messages.set(id, arrived)
-          const { state: next, decision } = receiveMessage(state, arrived)
-          state = next
-          if (decision.kind === 'given') given.push({ requestId: decision.request.id, messageId: id })
-          break
-        }
-        case 'cancel':
-          state = endRequest(state, `r${String(each.id)}`, now)
-          break
-        case 'tick':
-          break
-      }
-    }
-    return { given, requests, messages, state }
-  }
-
-  test('each code goes to one request at most, each request gets one at most, none too old, too late or unreadable', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-        const { given, requests, messages } = play(events)
-        expect(new Set(given.map(({ messageId }) => messageId)).size).toBe(given.length)
-        expect(new Set(given.map(({ requestId }) => requestId)).size).toBe(given.length)
-        for (const { requestId, messageId } of given) {
-          const asked = requests.get(requestId)
-          const got = messages.get(messageId)
-          if (asked === undefined || got === undefined) throw new Error('given what was never there')
-          expect(got.hasCode).toBe(true)
-          expect(got.receivedAt).toBeGreaterThanOrEqual(asked.from)
-          expect(got.receivedAt).toBeLessThanOrEqual(asked.deadline)
-        }
-      }),
-      { numRuns: 5_000 },
-    )
+  test('where its page asks for none, the code is for who is next', () => {
+    const both = openRequest(held('robot', 0), request('person', 5), AMPLE).state
+    const left = endRequest(receiveMessage(both, message('m', 10)).state, 'robot', 12)
+    expect(serveFirst(left).served).toMatchObject({ request: { id: 'person' }, messageId: 'm' })
   })
 
-  test('nothing is open after its deadline, and what is open was served nothing', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-        const { given, state } = play([...events, { after: 1_000, event: { kind: 'tick' } }])
-        expect(state.open).toEqual([])
-        const before = play(events)
-        for (const { id } of before.state.open) expect(given.map(({ requestId }) => requestId)).not.toContain(id)
-      }),
-      { numRuns: 2_000 },
-    )
+  test('a place that is given up makes nothing late', () => {
+    const left = endRequest(held('robot', 0), 'robot', 12)
+    expect(receiveMessage(left, message('m', 20)).decision).toMatchObject({ attribution: 'unrequested' })
   })
 
-  test('what a state cannot hold is not in it: it survives being carried over as JSON', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        const { state } = play(events)
-        expect(JSON.parse(JSON.stringify(state))).toEqual(state)
-      }),
-    )
+  test('while a person waits a login pauses, and is told when they are done', () => {
+    const waits = opened(request('person', 0))
+    const { state, decision } = holdPlace(waits, login('robot', 5), AMPLE)
+    expect(decision).toBe('paused')
+    expect(handBack(state).logins).toEqual([])
+    expect(handBack(received(state, message('m', 10))).logins).toEqual([
+      { codeRequestId: 'robot', workflowId: 'login/a' },
+    ])
+  })
+
+  test('a person goes before a login that waits, but not before a person', () => {
+    const both = opened(request('first', 0), login('robot', 1))
+    const { state, displaced } = takeLineOver(both, 3)
+    expect(displaced.map(({ id }) => id)).toEqual(['robot'])
+    const line = openRequest(state, request('second', 5), AMPLE).state
+    expect(line.open.map(({ id }) => id)).toEqual(['first', 'second'])
+    expect(openRequest(line, login('robot', 1), AMPLE).decision).toEqual({ kind: 'known' })
+  })
+
+  test('a login whose budget is spent gets no place', () => {
+    const budget: Budget = { windowMs: 100, maxRequests: 1, maxWrongCodes: 1 }
+    const spent = openRequest(emptyBroker(), request('a', 0), budget).state
+    expect(holdPlace(spent, login('robot', 10), budget).decision).toBe('budgetExhausted')
   })
 })

@@ -19,8 +19,9 @@ export function cancelLogin(loginId: string): Promise<Login> {
   return answered(api.POST('/api/v1/logins/{id}/cancel', { params: { path: { id: loginId } } }))
 }
 
-export async function askForCode(accountId: string): Promise<CodeRequest> {
-  const body = { timeoutSeconds: WAIT_SECONDS }
+/** @param takeOver goes before a login that waits for the next code. */
+export async function askForCode(accountId: string, takeOver: boolean): Promise<CodeRequest> {
+  const body = { timeoutSeconds: WAIT_SECONDS, takeOver }
   const path = { id: accountId }
   const request = await answered(api.POST('/api/v1/accounts/{id}/code-requests', { params: { path }, body }))
   return { ...request, code: null }

@@ -39,6 +39,7 @@ function Standing({ request, appName, onAgain, onClose }: Omit<CodeAwaitedProps,
       )
     case 'timedOut':
     case 'cancelled':
+    case 'takenOver':
       return (
         <div className="stack">
           <StatusLine tone="warn">
@@ -88,6 +89,11 @@ function Waiting({ request, appName, onClose }: WaitingProps): ReactElement {
         Sign in at <bdi>{appName}</bdi> now, and have it send the SMS. The code is shown here as it arrives; Keyline
         waits for another <TimeLeft until={request.deadline} />.
       </p>
+      {request.behind > 0 && (
+        <p className="soft">
+          {request.behind === 1 ? 'One is' : `${String(request.behind)} are`} before you: the next code is theirs.
+        </p>
+      )}
       {cancel.error !== null && <Fault error={cancel.error} />}
       <div className="row">
         <Button

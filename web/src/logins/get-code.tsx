@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Account } from '../accounts/queries.ts'
@@ -6,8 +6,11 @@ import { keys } from '../api/keys.ts'
 import { queryClient } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
+import { Budget } from './budget.tsx'
 import { askForCode } from './calls.ts'
 import { CodeAwaited } from './code-awaited.tsx'
+import { waitingQuery, type Waiting } from './queries.ts'
+import { WhoWaits } from './who-waits.tsx'
 
 /** In the address, so that a reload goes on waiting for the same code. */
 const PARAMETER = 'code'
@@ -28,20 +31,21 @@ export function GetCode({ account }: { account: Account }): ReactElement {
     )
   }
   const ask = useMutation({
-    mutationFn: () => askForCode(account.id),
+    mutationFn: (takeOver: boolean) => askForCode(account.id, takeOver),
     onSuccess: (request) => {
       // Where its code was here already, only reading it says so.
       if (request.status === 'waiting') queryClient.setQueryData(keys.codeRequest(request.id), request)
       follow(request.id)
     },
   })
+  const waiting = useQuery(waitingQuery(account.id)).data ?? []
   if (requestId !== null) {
     return (
       <CodeAwaited
         id={requestId}
         appName={account.appName}
         onAgain={() => {
-          ask.mutate()
+          ask.mutate(false)
         }}
         onClose={() => {
           follow(null)
@@ -51,16 +55,45 @@ export function GetCode({ account }: { account: Account }): ReactElement {
   }
   return (
     <div className="stack">
+      <WhoWaits waiting={waiting} />
+      <AskButtons waiting={waiting} isPending={ask.isPending} onAsk={ask.mutate} />
+      {ask.error !== null && <Fault error={ask.error} />}
+      <Budget accountId={account.id} />
+    </div>
+  )
+}
+
+interface AskButtonsProps {
+  waiting: readonly Waiting[]
+  isPending: boolean
+  onAsk: (takeOver: boolean) => void
+}
+
+/** Behind a login one may wait, or take the next code before it. */
+function AskButtons({ waiting, isPending, onAsk }: AskButtonsProps): ReactElement {
+  const isLoginFirst = waiting[0]?.requester === 'login'
+  return (
+    <>
       <Button
         wide
-        isPending={ask.isPending}
+        isPending={isPending}
         onPress={() => {
-          ask.mutate()
+          onAsk(false)
         }}
       >
-        Get a code
+        {isLoginFirst ? 'Get the code after it' : 'Get a code'}
       </Button>
-      {ask.error !== null && <Fault error={ask.error} />}
-    </div>
+      {isLoginFirst && (
+        <Button
+          wide
+          isPending={isPending}
+          onPress={() => {
+            onAsk(true)
+          }}
+        >
+          Take over: the next code is mine
+        </Button>
+      )}
+    </>
   )
 }

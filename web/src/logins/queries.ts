@@ -4,6 +4,8 @@ import { keys } from '../api/keys.ts'
 import { pagedOptions } from '../api/pages.ts'
 
 export type CodeRequest = Schemas['CodeRequest']
+/** Lists show no codes. */
+export type Waiting = Omit<CodeRequest, 'code'>
 export type LoginSchedule = Schemas['LoginSchedule']
 
 export function loginsQuery(accountId: string) {
@@ -20,6 +22,27 @@ export function loginQuery(id: string) {
   return queryOptions({
     queryKey: keys.login(id),
     queryFn: () => answered(api.GET('/api/v1/logins/{id}', { params: { path: { id } } })),
+  })
+}
+
+export function budgetQuery(accountId: string) {
+  return queryOptions({
+    queryKey: keys.ofAccount(accountId, 'codeBudget'),
+    queryFn: () => answered(api.GET('/api/v1/accounts/{id}/code-budget', { params: { path: { id: accountId } } })),
+  })
+}
+
+/** Everybody who waits for a code of the account, first the one who gets the next. */
+export function waitingQuery(accountId: string) {
+  return queryOptions({
+    queryKey: keys.ofAccount(accountId, 'codeRequests'),
+    queryFn: () =>
+      answered(
+        api.GET('/api/v1/accounts/{id}/code-requests', {
+          params: { path: { id: accountId }, query: { status: 'waiting' } },
+        }),
+      ),
+    select: ({ items }): Waiting[] => items.toSorted((a, b) => a.behind - b.behind),
   })
 }
 

@@ -64,6 +64,7 @@ export const STEP_WORDS: Record<StepName, string> = {
   typeCode: 'Type the code',
   saveSession: 'Make sure, and keep the session',
   startAgain: 'Start again: the browser was lost',
+  paused: 'Wait for a person to finish',
   end: 'Close the browser',
 }
 
