@@ -50,7 +50,7 @@ function causeOf(facts: DiagnosisFacts, finding: Finding): string {
     case 'undecided':
       return 'An SMS came, and it is not decided yet whose it is.'
     case 'nothing':
-      return request.status === 'cancelled' ? 'The request was ended before an SMS came.' : 'No SMS came in time.'
+      return request.status === 'timedOut' ? 'No SMS came in time.' : 'The request was ended before an SMS came.'
   }
 }
 

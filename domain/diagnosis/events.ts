@@ -70,6 +70,7 @@ const ENDS = {
   received: 'The request ended with its code.',
   timedOut: 'The time of the request was over.',
   cancelled: 'The request was cancelled, or nobody needed its code any more.',
+  takenOver: 'A person took the line over, to get the next code.',
 }
 
 function ended({ request: { status, endedAt } }: DiagnosisFacts): DiagnosisEvent[] {

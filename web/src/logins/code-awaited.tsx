@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { TimeLeft } from '../ui/time.tsx'
 import { cancelCodeRequest } from './calls.ts'
+import { Diagnosis } from './diagnosis.tsx'
 import { codeRequestQuery, type CodeRequest } from './queries.ts'
 
 interface CodeAwaitedProps {
@@ -45,6 +46,7 @@ function Standing({ request, appName, onAgain, onClose }: Omit<CodeAwaitedProps,
           <StatusLine tone="warn">
             {request.status === 'timedOut' ? 'No code came in time' : 'Nobody waits for this code any more'}
           </StatusLine>
+          <Diagnosis requestId={request.id} />
           <Actions onAgain={onAgain} onClose={onClose} />
         </div>
       )

@@ -56,6 +56,13 @@ export function codeRequestQuery(id: string) {
   })
 }
 
+export function diagnosisQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.codeRequest(id), 'diagnosis'],
+    queryFn: () => answered(api.GET('/api/v1/code-requests/{id}/diagnosis', { params: { path: { id } } })),
+  })
+}
+
 /** Null where there is none. */
 export function scheduleQuery(accountId: string) {
   return queryOptions({
