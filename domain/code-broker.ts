@@ -236,15 +236,16 @@ function withoutPlace(state: BrokerState, requestId: string): BrokerState {
   }
 }
 
-/** The newest message since the request's `from`, where it has a code that nobody was given. */
-function unclaimedCode(state: BrokerState, { from }: CodeRequest): SeenMessage | undefined {
+/** The newest message since the request's `from`, where it came in time and has a code that nobody was given. */
+function unclaimedCode(state: BrokerState, { from, deadline }: CodeRequest): SeenMessage | undefined {
   const newest = state.messages
     .filter((message) => message.receivedAt >= from)
     .reduce<SeenMessage | undefined>(
       (latest, message) => (latest === undefined || message.receivedAt >= latest.receivedAt ? message : latest),
       undefined,
     )
-  return newest?.hasCode === true && newest.requestId === null ? newest : undefined
+  if (newest === undefined || newest.receivedAt > deadline) return undefined
+  return newest.hasCode && newest.requestId === null ? newest : undefined
 }
 
 function give(state: BrokerState, messageId: string, requestId: string): BrokerState {

