@@ -42,7 +42,8 @@ export interface Keyline {
   stop: () => Promise<void>
 }
 
-const PROVIDER_USER = 'olivia'
+/** Who has an account at the demo provider. */
+export const PROVIDER_USER = 'olivia'
 
 /**
  * Takes hold of the data directory; nothing runs yet.

@@ -24,9 +24,12 @@ const keysSchema = z.object({
 /** The embedded default's own secrets. */
 export type Keys = z.infer<typeof keysSchema>
 
+/** In the data directory. */
+export const KEYS_FILE = 'keys.json'
+
 /** Reads the secrets of a data directory, and makes those that it does not have yet. */
 export function keepKeys(directory: string): Keys {
-  const file = join(directory, 'keys.json')
+  const file = join(directory, KEYS_FILE)
   const keys = keysSchema.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
   writePrivately(file, JSON.stringify(keys, null, 2))
   return keys

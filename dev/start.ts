@@ -1,5 +1,6 @@
-import { relative } from 'node:path'
-import { type Keyline, prepareKeyline } from './keyline.ts'
+import { dirname, join, relative } from 'node:path'
+import { type Keyline, prepareKeyline, PROVIDER_USER } from './keyline.ts'
+import { KEYS_FILE } from './keys.ts'
 
 const SAME_KEYSTROKE_MS = 1000
 
@@ -34,12 +35,15 @@ try {
 }
 
 function announce({ access, accessFile }: Keyline): void {
+  const keysFile = join(dirname(accessFile), KEYS_FILE)
   const rows = [
+    ['Web app', access.url],
+    ['Signing in', `as ${access.email}; the password is in ${relative('', accessFile)}`],
     ['Browsable API', `${access.url}/docs`],
     ['Temporal UI', access.temporalUi],
     ['Sinch simulator', access.simulator],
     ['Demo provider', access.provider],
-    ['Signing in', `e-mail, password and API key are in ${relative('', accessFile)}`],
+    ['  Signing in', access.provider && `as ${PROVIDER_USER}; providerPassword in ${relative('', keysFile)}`],
     ['Stopping', 'Ctrl-C; the data stays'],
   ] as const
   const lines = rows.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(18)} ${value}`]))

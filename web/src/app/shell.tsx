@@ -4,6 +4,7 @@ import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react
 import { useConnection, useEvents } from '../api/events.ts'
 import { meQuery, type Me } from '../api/me.ts'
 import { asProblem } from '../api/problem.ts'
+import { FirstRun } from '../first-run/first-run.tsx'
 import { inboxSummaryQuery } from '../messages/queries.ts'
 import { FaultFace } from '../ui/face.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
@@ -57,6 +58,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
       </nav>
       <main id="content" className="content" tabIndex={-1}>
         <ConnectionBanner />
+        <FirstRun />
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />
         </Suspense>
