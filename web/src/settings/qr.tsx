@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 
 /** A text as a camera reads it. @param label what it is, for who does not see it. */
 export function Qr({ text, label }: { text: string; label: string }): ReactElement {
-  const dots = encodeQR(text, 'raw', { border: 0 })
+  const dots = encodeQR(text, 'raw', { border: 2 })
   const size = String(dots.length)
   const path = dots.flatMap((line, y) =>
     line.flatMap((isDark, x) => (isDark ? `M${String(x)} ${String(y)}h1v1h-1z` : [])),
