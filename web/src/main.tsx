@@ -1,3 +1,7 @@
+// First: it says in which order the layers of the other style sheets count.
+import './ui/base.css'
+import './ui/ui.css'
+import './app/app.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,9 +12,6 @@ import { router } from './app/router.tsx'
 import { applyTheme, readTheme } from './app/theme.ts'
 import { registerOfflineShell } from './offline/register.ts'
 import { Toasts } from './ui/toast.tsx'
-import './ui/base.css'
-import './ui/ui.css'
-import './app/app.css'
 
 applyTheme(readTheme())
 registerOfflineShell()
