@@ -31,7 +31,7 @@ function Running({ login }: { login: Login }): ReactElement {
       <p className="row small soft">
         <StatusLine tone="busy">{login.status === 'queued' ? 'Waiting for a browser' : 'Logging in'}</StatusLine>
         <span>
-          Started by {startedBy(login, me.id)} · <span className="figures">{duration(login, now)}</span>
+          {startedBy(login, me.id)} · <span className="figures">{duration(login, now)}</span>
         </span>
       </p>
       <LoginSteps login={login} />

@@ -65,7 +65,7 @@ export function mondayFirst(days: readonly number[]): number[] {
 }
 
 /** `Europe/Berlin` is Berlin to people. */
-export function place(timezone: string): string {
+function place(timezone: string): string {
   return timezone.slice(timezone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 

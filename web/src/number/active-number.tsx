@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { Copy } from '../ui/copy.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { day, exact } from '../ui/time-words.ts'
-import { BigNumber } from './offered-number.tsx'
-import type { StateProps } from './phone-field.tsx'
+import { BigNumber } from './big-number.tsx'
+import type { StateProps } from './state-props.ts'
 import { price } from './words.ts'
 
 export function ActiveNumber({ number }: StateProps): ReactElement {

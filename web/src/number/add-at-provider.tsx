@@ -4,7 +4,7 @@ import { Fault } from '../ui/face.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Notice, StatusLine } from '../ui/status.tsx'
 import { TimeLeft } from '../ui/time.tsx'
-import type { StateProps } from './phone-field.tsx'
+import type { StateProps } from './state-props.ts'
 import { numberActions, useNumberAction } from './queries.ts'
 import { SetupLine } from './setup-line.tsx'
 

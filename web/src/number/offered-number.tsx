@@ -3,8 +3,9 @@ import { Button } from '../ui/button.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Fault } from '../ui/face.tsx'
 import { TimeLeft } from '../ui/time.tsx'
-import type { StateProps } from './phone-field.tsx'
-import { rent, useNumberAction, type PhoneNumber } from './queries.ts'
+import type { StateProps } from './state-props.ts'
+import { BigNumber } from './big-number.tsx'
+import { rent, useNumberAction } from './queries.ts'
 import { price } from './words.ts'
 
 /** The generated number, before it is rented. */
@@ -41,19 +42,5 @@ export function OfferedNumber({ account, app, number }: StateProps): ReactElemen
         </>
       )}
     </>
-  )
-}
-
-/** As people of its country write it, with the country's code where the reader may be elsewhere. */
-export function BigNumber({ number }: { number: Pick<PhoneNumber, 'phoneNumber' | 'nationalFormat'> }): ReactElement {
-  return (
-    <div className="stack-tight">
-      <p className="big-number" dir="ltr">
-        {number.nationalFormat}
-      </p>
-      <p className="small soft figures" dir="ltr">
-        {number.phoneNumber}
-      </p>
-    </div>
   )
 }

@@ -1,26 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { appQuery, type Account, type App } from '../accounts/queries.ts'
+import { appQuery, type Account } from '../accounts/queries.ts'
 import { Card } from '../ui/card.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { ActiveNumber } from './active-number.tsx'
 import { AddAtProvider } from './add-at-provider.tsx'
 import { NoNumber } from './no-number.tsx'
-import { BigNumber, OfferedNumber } from './offered-number.tsx'
+import { BigNumber } from './big-number.tsx'
+import { OfferedNumber } from './offered-number.tsx'
 import { numberQuery, type PhoneNumber } from './queries.ts'
 import { ReleaseMenu } from './release-menu.tsx'
 import { ReleasingNumber } from './releasing-number.tsx'
+import type { StateProps } from './state-props.ts'
 import { TimedOut } from './timed-out.tsx'
 import { Verify } from './verify.tsx'
 import './number.css'
-
-/** What each state of the field is made of. */
-export interface StateProps {
-  account: Account
-  app: App
-  number: PhoneNumber
-}
 
 /** The Phone field of an account: from no number to one that receives codes. */
 export function PhoneField({ account }: { account: Account }): ReactElement {

@@ -3,8 +3,8 @@ import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { TimeLeft } from '../ui/time.tsx'
-import { BigNumber } from './offered-number.tsx'
-import type { StateProps } from './phone-field.tsx'
+import { BigNumber } from './big-number.tsx'
+import type { StateProps } from './state-props.ts'
 import { numberActions, useNumberAction } from './queries.ts'
 
 /** In quarantine: it still receives, and its release can be undone. */

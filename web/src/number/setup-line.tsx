@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Copy } from '../ui/copy.tsx'
 import { Steps } from '../ui/steps.tsx'
-import type { StateProps } from './phone-field.tsx'
-import { BigNumber } from './offered-number.tsx'
+import type { StateProps } from './state-props.ts'
+import { BigNumber } from './big-number.tsx'
 import { stepInWords } from './words.ts'
 
 interface SetupProps extends Pick<StateProps, 'app' | 'number'> {

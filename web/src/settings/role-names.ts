@@ -3,7 +3,7 @@ import type { Me } from '../api/me.ts'
 export type Role = Me['role']
 
 /** From the most to the least. */
-export const ROLES = ['owner', 'superAdmin', 'admin', 'user'] as const satisfies readonly Role[]
+const ROLES = ['owner', 'superAdmin', 'admin', 'user'] as const satisfies readonly Role[]
 
 export const ROLE_NAMES: Record<Role, { name: string; article: string; may: string }> = {
   owner: { name: 'Workspace owner', article: 'a workspace owner', may: 'May do everything, and make other owners.' },
