@@ -14,15 +14,19 @@ export function AccountActivity({ accountId }: { accountId: string }): ReactElem
   return (
     <Card title="Activity" aside={<Link to={`/activity?account=${accountId}`}>All activity</Link>}>
       <Loaded query={activity}>
-        {(entries) => (
-          <ul className="rows" aria-label="Last activity">
-            {entries.slice(0, SHOWN).map((entry) => (
-              <li key={entry.id}>
-                <ActivityRow entry={entry} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {(entries) =>
+          entries.length === 0 ? (
+            <p className="soft">Nothing yet.</p>
+          ) : (
+            <ul className="rows" aria-label="Last activity">
+              {entries.slice(0, SHOWN).map((entry) => (
+                <li key={entry.id}>
+                  <ActivityRow entry={entry} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
     </Card>
   )

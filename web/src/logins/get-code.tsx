@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Account } from '../accounts/queries.ts'
 import { keys } from '../api/keys.ts'
+import { useMe } from '../api/me.ts'
 import { queryClient } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
@@ -17,19 +18,7 @@ const PARAMETER = 'code'
 
 /** For people who sign in by themselves: asks for the next code, waits, and shows it. */
 export function GetCode({ account }: { account: Account }): ReactElement {
-  const [search, setSearch] = useSearchParams()
-  const requestId = search.get(PARAMETER)
-  const follow = (id: string | null): void => {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (id === null) next.delete(PARAMETER)
-        else next.set(PARAMETER, id)
-        return next
-      },
-      { replace: true },
-    )
-  }
+  const [requestId, follow] = useFollowed()
   const ask = useMutation({
     mutationFn: (takeOver: boolean) => askForCode(account.id, takeOver),
     onSuccess: (request) => {
@@ -38,7 +27,9 @@ export function GetCode({ account }: { account: Account }): ReactElement {
       follow(request.id)
     },
   })
+  const me = useMe()
   const waiting = useQuery(waitingQuery(account.id)).data ?? []
+  const mine = waiting.find(({ requester, requestedBy }) => requester === 'person' && requestedBy?.id === me.id)
   if (requestId !== null) {
     return (
       <CodeAwaited
@@ -53,6 +44,18 @@ export function GetCode({ account }: { account: Account }): ReactElement {
       />
     )
   }
+  if (mine !== undefined) {
+    return (
+      <Button
+        wide
+        onPress={() => {
+          follow(mine.id)
+        }}
+      >
+        Go on waiting for your code
+      </Button>
+    )
+  }
   return (
     <div className="stack">
       <WhoWaits waiting={waiting} />
@@ -61,6 +64,23 @@ export function GetCode({ account }: { account: Account }): ReactElement {
       <Budget accountId={account.id} />
     </div>
   )
+}
+
+/** The code request that this page follows. */
+function useFollowed(): [id: string | null, follow: (id: string | null) => void] {
+  const [search, setSearch] = useSearchParams()
+  const follow = (id: string | null): void => {
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (id === null) next.delete(PARAMETER)
+        else next.set(PARAMETER, id)
+        return next
+      },
+      { replace: true },
+    )
+  }
+  return [search.get(PARAMETER), follow]
 }
 
 interface AskButtonsProps {
