@@ -57,7 +57,10 @@ function countAhead(database: Database, { id, accountId, openedAt }: CodeRequest
   })
 }
 
-async function messagesNear(database: Database, { id, accountId, ...times }: CodeRequest): Promise<NearMessage[]> {
+async function messagesNear(
+  database: Database,
+  { id, accountId, messageId, ...times }: CodeRequest,
+): Promise<NearMessage[]> {
   const receivedAt = near(times, NEAR_MS)
   const rows = await database.message.findMany({
     where: { accountId, OR: [{ receivedAt }, { codeRequestId: id }] },
@@ -66,8 +69,10 @@ async function messagesNear(database: Database, { id, accountId, ...times }: Cod
     take: MESSAGES_TOLD,
   })
   return rows.map((row) => ({
-    ...{ from: row.from, repeats: row.repeats, reason: row.codeReason, codeRequestId: row.codeRequestId },
-    attribution: attributionSchema.parse(row.attribution),
+    ...{ from: row.from, repeats: row.repeats, reason: row.codeReason },
+    // That it was given, its request says a moment before it does.
+    codeRequestId: row.id === messageId ? id : row.codeRequestId,
+    attribution: row.id === messageId ? 'requested' : attributionSchema.parse(row.attribution),
     sentAt: row.sentAt.getTime(),
     receivedAt: row.receivedAt.getTime(),
   }))

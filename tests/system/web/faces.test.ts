@@ -31,7 +31,7 @@ describe('signing in', () => {
     await signIn(page)
     await page.getByRole('heading', { name: 'Where I was going', level: 1 }).waitFor()
 
-    await page.goto('/settings')
+    await page.goto('/settings/profile')
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     await page.getByRole('heading', { name: 'Sign in to Keyline' }).waitFor()
     await page.goBack()
