@@ -93,7 +93,7 @@ describe.each<Size>(['phone', 'desktop'])('the inbox on a %s', (size) => {
     await messages.getByText('Thank you for your order').first().waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'More filters' }).click()
     await page.getByRole('button', { name: /Account/ }).click()
-    await page.getByRole('option', { name: 'Ads' }).click()
+    await page.locator(`[role=option][data-key="${number.accountId}"]`).click()
     await expect.poll(() => new URL(page.url()).search).toBe(`?show=withCode&account=${number.accountId}`)
     await page.getByRole('searchbox', { name: 'Search the inbox' }).fill('nobody writes like this')
     await page.getByText('No message fits').waitFor()
