@@ -40,6 +40,8 @@ export async function visit(browser: Browser, stack: Stack, options: VisitOption
     viewport: SIZES[size],
     baseURL: url,
     timezoneId: 'Europe/Berlin',
+    // Half-way between two themes no contrast is right.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   context.setDefaultTimeout(PATIENCE_MS)
