@@ -36,7 +36,7 @@ export function Component(): ReactElement {
 function EndedLogin({ login }: { login: Login }): ReactElement {
   return (
     <>
-      <Card>
+      <Card title="How it ended">
         <LoginVerdict login={login} />
         <p className="small soft">
           Started <When at={login.queuedAt} />

@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { activateNumber, type ActiveNumber } from '../journeys/active-number.ts'
+import { startStack, type Stack } from '../stack.ts'
+import { detail, flawsOf, openChromium, visit, type Size } from './pages.ts'
+
+let stack: Stack
+let browser: Browser
+let account: ActiveNumber
+
+beforeAll(async () => {
+  stack = await startStack({ browser: true, web: true, env: { CODE_BUDGET_REQUESTS: '20' } })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await stack.stop()
+})
+beforeEach(() => stack.database.browserSession.deleteMany())
+
+test('the account has a number that is in use', async () => {
+  account = await activateNumber(stack)
+})
+
+describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
+  const open = async () => {
+    const visited = await visit(browser, stack, { size })
+    await visited.page.goto(`/accounts/${account.accountId}`)
+    return { ...visited, shown: detail(visited.page) }
+  }
+
+  test('a login is followed to its end, and each of its steps can be read', async () => {
+    const { page, shown, context, complaints } = await open()
+    await shown.getByRole('button', { name: 'Log in now' }).click()
+    await shown.getByRole('list', { name: 'Steps of the login' }).waitFor()
+    await shown.getByRole('heading', { name: 'Signed in' }).waitFor()
+    await shown.getByRole('link', { name: 'See each step' }).click()
+    await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor()
+    const steps = await shown.getByRole('list', { name: 'Steps of the login' }).innerText()
+    for (const step of ['Type user name and password', 'Wait for the code', 'Type the code'])
+      expect(steps).toContain(step)
+    expect(await flawsOf(page)).toEqual([])
+    await page.goBack()
+    await shown.getByRole('heading', { name: 'Logins' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a code for one’s own sign-in is awaited over a reload, and shown as it arrives', async () => {
+    const { page, shown, context } = await open()
+    await shown.getByRole('button', { name: 'Get a code' }).click()
+    await shown.getByText('Waiting for the code', { exact: true }).waitFor()
+    await page.reload()
+    await shown.getByText('Waiting for the code', { exact: true }).waitFor()
+    expect(await flawsOf(page)).toEqual([])
+    await stack.sms({ from: 'Harbor', to: account.phoneNumber, text: 'Your Harbor code is 482913.' })
+    await shown.getByTestId('code').waitFor()
+    expect(await shown.getByTestId('code').innerText()).toContain('4 8 2 9 1 3')
+    await shown.getByRole('button', { name: 'Close' }).click()
+    await shown.getByRole('button', { name: 'Get a code' }).waitFor()
+    await shown.getByText('of 20 codes used').waitFor()
+    await context.close()
+  })
+
+  test('a schedule is said in plain words, with what comes of it, and paused and removed', async () => {
+    const { page, shown, context } = await open()
+    await shown.getByRole('button', { name: 'Add a schedule' }).click()
+    await shown.getByText('Every weekday at 07:30, Berlin').waitFor()
+    expect(await shown.getByRole('listitem').filter({ hasText: ', 07:30' }).count()).toBe(5)
+    expect(await flawsOf(page)).toEqual([])
+    await shown.getByRole('button', { name: 'Save the schedule' }).click()
+    await shown.getByText('Next logins, in your time').waitFor()
+    await shown.getByRole('button', { name: 'Pause' }).click()
+    await shown.getByText('Paused', { exact: true }).waitFor()
+    await shown.getByRole('button', { name: 'Go on' }).click()
+    await shown.getByText('Next logins, in your time').waitFor()
+    await shown.getByRole('button', { name: 'Remove' }).click()
+    await shown.getByRole('button', { name: 'Add a schedule' }).waitFor()
+    await context.close()
+  })
+})
