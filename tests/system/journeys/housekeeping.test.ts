@@ -40,9 +40,10 @@ async function trigger(name: string): Promise<unknown> {
 
 test('a worker makes the schedules; one made again follows the settings, and one that is paused stays so', async () => {
   const { schedule } = stack.temporal.client
-  const ids = (await Array.fromAsync(schedule.list())).map(({ scheduleId }) => scheduleId)
   const names = ['message-retention', 'number-reconciliation', 'record-retention', 'renewal-warning', 'session-expiry']
-  expect(ids.sort()).toEqual(names.map((name) => `housekeeping/${name}`))
+  const listed = async () => (await Array.fromAsync(schedule.list())).map(({ scheduleId }) => scheduleId).sort()
+  // What Temporal lists follows what it has done a moment later.
+  await expect.poll(listed, { timeout: 20_000 }).toEqual(names.map((name) => `housekeeping/${name}`))
 
   await scheduleOf('session-expiry').pause('while we look into it')
   const { housekeeping } = readSettings({ SESSION_RETENTION_DAYS: '2' }, ['housekeeping'])
