@@ -4,8 +4,9 @@
  *
  * The rules:
  * - a message is given to the code request that was open when it arrived; where several were, to the first in the line;
- * - a login holds its place in the line before it types the password, for its code may come before its page asks for one;
- *   while people wait, it pauses, and a person may take the line over from it;
+ * - a login holds its place in the line before it has a code sent, for that may come before its page asks for one; what
+ *   comes is undecided until the login asks or gives its place up. While people wait, it pauses, and a person may take
+ *   the line over from it;
  * - a message is given at most once, and a request gets at most one;
  * - a request never gets a message older than its `from`; the newest wins, and a newer message without a readable code
  *   blocks an older code;
@@ -42,6 +43,8 @@ export interface ArrivedMessage {
 interface SeenMessage extends ArrivedMessage {
   /** The request that it was given to. */
   requestId: string | null
+  /** It may be for a login that holds its place, and whose page has not asked for it yet. */
+  undecided?: boolean
 }
 
 interface MissedRequest {
@@ -71,8 +74,6 @@ export interface BrokerState extends Spending {
   messages: SeenMessage[]
 }
 
-const UNREQUESTED = { kind: 'kept', attribution: 'unrequested', requestId: null } as const
-
 /** For this long after a request has ended without a code, a code is its late one. */
 export const LATE_MS = 60 * 60_000
 /** A carrier repeats a delivery for less than two days; more messages than this on one number in that time are kept in the database alone. */
@@ -94,12 +95,6 @@ export function holdPlace(
   if (isSpent(state, budget, login.openedAt)) return { state, decision: 'budgetExhausted' }
   if (peopleWait(state)) return { state: pause(state, login.id, login.requester), decision: 'paused' }
   return { state: { ...state, open: [...state.open, { ...login, held: true }] }, decision: 'held' }
-}
-
-/** Logins that may go on, since no person waits any more. */
-export function handBack(state: BrokerState): { state: BrokerState; logins: PausedLogin[] } {
-  if (state.paused.length === 0 || peopleWait(state)) return { state, logins: [] }
-  return { state: { ...state, paused: [] }, logins: state.paused }
 }
 
 /** Has a person go before every login: @returns the requests that end by it. */
@@ -127,27 +122,28 @@ export function openRequest(
   if (isPaused(state, request.id)) return { state, decision: { kind: 'refused', reason: 'takenOver' } }
   if (isSpent(state, budget, request.openedAt))
     return { state: withoutPlace(state, request.id), decision: { kind: 'refused', reason: 'budgetExhausted' } }
-  const counted = { ...state, ...countRequest(state, budget, request.openedAt) }
-
   const held = state.open.findIndex(({ id }) => id === request.id)
-  const place = held === -1 ? state.open.length : held
-  const code = place === 0 ? unclaimedCode(state, request) : undefined
-  if (code !== undefined) {
-    return { state: give(counted, code.id, request.id), decision: { kind: 'given', messageId: code.id } }
-  }
-  const open = state.open.toSpliced(place, held === -1 ? 0 : 1, request)
-  return { state: { ...counted, open }, decision: { kind: 'waiting' } }
+  const open = state.open.toSpliced(held === -1 ? state.open.length : held, held === -1 ? 0 : 1, request)
+  const opened = { ...state, ...countRequest(state, budget, request.openedAt), open }
+  const match = matchNewest(opened)
+  if (match?.request !== request) return { state: opened, decision: { kind: 'waiting' } }
+  const { message } = match
+  return { state: give(opened, message.id, request.id), decision: { kind: 'given', messageId: message.id } }
 }
 
-export interface Served {
-  request: CodeRequest
-  messageId: string
+/** Of a message that no request was given. */
+export interface Kept {
+  attribution: Exclude<Attribution, 'requested'>
+  /** The request that it is late for. */
+  requestId: string | null
 }
 
 export type MessageDecision =
   | { kind: 'duplicate' }
   | { kind: 'given'; request: CodeRequest }
-  | { kind: 'kept'; attribution: Exclude<Attribution, 'requested'>; requestId: string | null }
+  /** A login holds the first place; `moveOn` decides when it no longer does. */
+  | { kind: 'undecided' }
+  | ({ kind: 'kept' } & Kept)
 
 export function receiveMessage(
   state: BrokerState,
@@ -157,27 +153,35 @@ export function receiveMessage(
   const kept = { ...state, messages: [...state.messages, { ...message, requestId: null }].slice(-MESSAGES_KEPT) }
   if (!message.hasCode) return { state: kept, decision: { kind: 'kept', attribution: 'noCode', requestId: null } }
 
-  const isNewest = state.messages.every((seen) => seen.receivedAt <= message.receivedAt)
-  const asked = state.open.filter((request) => message.receivedAt >= request.from)
-  const request = isNewest ? asked.find(({ deadline }) => message.receivedAt <= deadline) : undefined
-  // The page of a login that holds the first place may ask for this code in a moment.
-  if (request?.held === true) return { state: kept, decision: UNREQUESTED }
-  if (request !== undefined) {
-    return { state: give(kept, message.id, request.id), decision: { kind: 'given', request } }
-  }
-  const tooLateFor =
-    asked.find(({ held }) => held !== true) ?? state.missed.findLast((missed) => isLateFor(missed, message))
-  if (tooLateFor === undefined) return { state: kept, decision: UNREQUESTED }
-  return { state: kept, decision: { kind: 'kept', attribution: 'late', requestId: tooLateFor.id } }
+  const match = matchNewest(kept)
+  if (match?.message.id !== message.id) return { state: kept, decision: { kind: 'kept', ...nobodys(kept, message) } }
+  const { request } = match
+  if (request.held === true)
+    return { state: mark(kept, message.id, { undecided: true }), decision: { kind: 'undecided' } }
+  return { state: give(kept, message.id, request.id), decision: { kind: 'given', request } }
 }
 
-/** Who is first in the line now may be the one that a code came for while another held the place. */
-export function serveFirst(state: BrokerState): { state: BrokerState; served: Served | null } {
-  const [first] = state.open
-  if (first === undefined || first.held === true) return { state, served: null }
-  const code = unclaimedCode(state, first)
-  if (code === undefined) return { state, served: null }
-  return { state: give(state, code.id, first.id), served: { request: first, messageId: code.id } }
+export interface Moved {
+  /** Who is first now may be the one that a code came for while another held the place. */
+  served: { request: CodeRequest; messageId: string } | null
+  /** What was undecided, and can be for nobody any more. */
+  kept: (Kept & { messageId: string })[]
+  /** Logins that may go on, since no person waits any more. */
+  logins: PausedLogin[]
+}
+
+/** Once the line, or what is in it, has changed. */
+export function moveOn(state: BrokerState): { state: BrokerState; moved: Moved } {
+  const match = matchNewest(state)
+  const isServed = match !== undefined && match.request.held !== true
+  const unclaimed = state.messages.filter((message) => message.undecided === true && message !== match?.message)
+  const kept = unclaimed.map((message) => ({ messageId: message.id, ...nobodys(state, message) }))
+
+  const served = isServed ? { request: match.request, messageId: match.message.id } : null
+  const decided = unclaimed.reduce((before, { id }) => mark(before, id, { undecided: false }), state)
+  const next = served === null ? decided : give(decided, served.messageId, served.request.id)
+  const logins = peopleWait(next) ? [] : next.paused
+  return { state: { ...next, paused: logins.length > 0 ? [] : next.paused }, moved: { served, kept, logins } }
 }
 
 /** Ends an open request without a code, or gives a held place up. @returns the same state where there is neither. */
@@ -236,22 +240,33 @@ function withoutPlace(state: BrokerState, requestId: string): BrokerState {
   }
 }
 
-/** The newest message since the request's `from`, where it came in time and has a code that nobody was given. */
-function unclaimedCode(state: BrokerState, { from, deadline }: CodeRequest): SeenMessage | undefined {
-  const newest = state.messages
-    .filter((message) => message.receivedAt >= from)
-    .reduce<SeenMessage | undefined>(
-      (latest, message) => (latest === undefined || message.receivedAt >= latest.receivedAt ? message : latest),
-      undefined,
-    )
-  if (newest === undefined || newest.receivedAt > deadline) return undefined
-  return newest.hasCode && newest.requestId === null ? newest : undefined
+/** The newest message, where it has a code that nobody was given, and who it is for: the first in the line that it came in time for. */
+function matchNewest({ messages, open }: BrokerState): { message: SeenMessage; request: InLine } | undefined {
+  const message = messages.reduce<SeenMessage | undefined>(
+    (newest, each) => (newest === undefined || each.receivedAt >= newest.receivedAt ? each : newest),
+    undefined,
+  )
+  if (message?.hasCode !== true || message.requestId !== null) return undefined
+  const request = open.find(({ from, deadline }) => message.receivedAt >= from && message.receivedAt <= deadline)
+  return request && { message, request }
+}
+
+/** Of a message with a code that nobody is given: late for a request, or asked for by nobody. */
+function nobodys({ open, missed }: BrokerState, message: ArrivedMessage): Kept {
+  const tooLateFor =
+    open.find(({ from, held }) => held !== true && message.receivedAt >= from) ??
+    missed.findLast((each) => isLateFor(each, message))
+  return tooLateFor === undefined
+    ? { attribution: 'unrequested', requestId: null }
+    : { attribution: 'late', requestId: tooLateFor.id }
 }
 
 function give(state: BrokerState, messageId: string, requestId: string): BrokerState {
-  return {
-    ...state,
-    open: state.open.filter((request) => request.id !== requestId),
-    messages: state.messages.map((message) => (message.id === messageId ? { ...message, requestId } : message)),
-  }
+  const open = state.open.filter((request) => request.id !== requestId)
+  return mark({ ...state, open }, messageId, { requestId, undecided: false })
+}
+
+function mark(state: BrokerState, messageId: string, as: Partial<SeenMessage>): BrokerState {
+  const messages = state.messages.map((message) => (message.id === messageId ? { ...message, ...as } : message))
+  return { ...state, messages }
 }

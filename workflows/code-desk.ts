@@ -1,19 +1,18 @@
 import { getExternalWorkflowHandle, log, patched, proxyActivities } from '@temporalio/workflow'
 import {
-  type Attribution,
   type BrokerState,
   type CodeRequest,
   type EndedStatus,
+  type Kept,
   type PausedLogin,
   emptyBroker,
   endRequest,
-  handBack,
   holdPlace,
+  moveOn,
   nextDeadline,
   openRequest,
   overdue,
   receiveMessage,
-  serveFirst,
   takeLineOver,
 } from '../domain/code-broker.ts'
 import { type Budget, countResend, countWrongCode, isSpent } from '../domain/code-budget.ts'
@@ -77,13 +76,13 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
       case 'known':
         return null
       case 'waiting':
-        await recordRequest(request, 'waiting', null)
+        await Promise.all([recordRequest(request, 'waiting', null), decide()])
         return null
       case 'given':
         await give(request, decision.messageId)
         return null
       case 'refused':
-        await tellEnd(request, decision.reason)
+        await Promise.all([tellEnd(request, decision.reason), decide()])
         return decision.reason
     }
   }
@@ -96,9 +95,18 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
         return
       case 'given':
         return give(decision.request, message.messageId)
+      case 'undecided':
+        if (patched('undecided-while-held')) return decide()
+        ledger.broker = { ...state, messages: state.messages.map((each) => ({ ...each, undecided: false })) }
+        return recordKept({ messageId: message.messageId, attribution: 'unrequested', requestId: null })
       case 'kept':
-        return recordAttribution(message.messageId, decision.attribution, decision.requestId)
+        await Promise.all([recordKept({ messageId: message.messageId, ...decision }), decide()])
     }
+  }
+
+  /** Ends, where it can, what was left open while a login held the first place. */
+  async function decide(): Promise<void> {
+    if (ledger.broker.messages.some(({ undecided }) => undecided === true)) await advance()
   }
 
   async function displaceLogins(): Promise<void> {
@@ -111,13 +119,13 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     )
   }
 
-  /** Once the line has moved: the first in it may have its code already, and logins that made way may go on. */
-  async function moveOn(): Promise<void> {
-    const { state, served } = serveFirst(ledger.broker)
-    const { state: moved, logins } = handBack(state)
-    ledger.broker = moved
+  async function advance(): Promise<void> {
+    const { state, moved } = moveOn(ledger.broker)
+    ledger.broker = state
+    const { served, kept, logins } = moved
     await Promise.all([
       served && give(served.request, served.messageId),
+      ...kept.map(recordKept),
       ...logins.map((login) => tellPlace(login, 'handedBack')),
     ])
   }
@@ -129,8 +137,10 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
         tell(request.requester.workflowId, (login) =>
           login.signal(codeArrivedSignal, { codeRequestId: request.id, messageId }),
         ),
-      recordRequest(request, 'received', messageId).then(() => recordAttribution(messageId, 'requested', request.id)),
-      moveOn(),
+      recordRequest(request, 'received', messageId).then(() =>
+        codes.recordAttribution({ messageId, attribution: 'requested', codeRequestId: request.id }),
+      ),
+      advance(),
     ])
   }
 
@@ -140,7 +150,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     const wasOpen = request !== undefined && request.held !== true
     await Promise.all([
       wasOpen && Promise.all([tellEnd(request, status), recordRequest(request, status, null)]),
-      moveOn(),
+      advance(),
     ])
   }
 
@@ -200,8 +210,8 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     })
   }
 
-  function recordAttribution(messageId: string, attribution: Attribution, codeRequestId: string | null): Promise<void> {
-    return codes.recordAttribution({ messageId, attribution, codeRequestId })
+  function recordKept({ messageId, attribution, requestId }: Kept & { messageId: string }): Promise<void> {
+    return codes.recordAttribution({ messageId, attribution, codeRequestId: requestId })
   }
 
   return {

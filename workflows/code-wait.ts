@@ -88,20 +88,23 @@ export function codeWait(
     // What was asked for from a page that is gone would take the next code.
     await withdraw()
     const request = newRequest(true)
-    const { codeRequestId } = request
-    for (;;) {
-      request.place = null
-      const heard = await tellNumber((number) =>
-        number.signal(loginWantsPlaceSignal, { codeRequestId, requester, from: Date.now() }),
-      )
-      if (!heard) return null
-      await condition(() => request.place !== null, ANSWER_MS, { summary: 'Ask for a place in the line' })
-      if (decided(request) === 'budgetExhausted') return BUDGET_EXHAUSTED
-      if (decided(request) !== 'paused') return null
+    while ((await askPlace(request)) === 'paused') {
       on.record('paused')
       const goesOn = (): boolean => decided(request) === 'handedBack'
       if (!(await condition(goesOn, PAUSE_MS, { summary: UNTIL_NOBODY_WAITS }))) return MADE_WAY
     }
+    return decided(request) === 'budgetExhausted' ? BUDGET_EXHAUSTED : null
+  }
+
+  /** @returns null where nobody answers. */
+  async function askPlace(request: Asked): Promise<PlaceDecision | null> {
+    request.place = null
+    const { codeRequestId } = request
+    const heard = await tellNumber((number) =>
+      number.signal(loginWantsPlaceSignal, { codeRequestId, requester, from: Date.now() }),
+    )
+    if (heard) await condition(() => request.place !== null, ANSWER_MS, { summary: 'Ask for a place in the line' })
+    return decided(request)
   }
 
   async function get(browser: BrowserActivities, from: number): Promise<CodeReference | LoginResult> {
@@ -116,11 +119,17 @@ export function codeWait(
   }
 
   /** A person took the code that this login had the page send. When they are done, the page may send another. */
-  async function afterMakingWay(browser: BrowserActivities, request: Asked): Promise<CodeReference | LoginResult> {
-    on.record('paused')
-    const goesOn = (): boolean => supplied !== null || decided(request) === 'handedBack'
-    if (!(await condition(goesOn, PAUSE_MS, { summary: UNTIL_NOBODY_WAITS }))) return MADE_WAY
-    if (supplied !== null) return take(request)
+  async function afterMakingWay(browser: BrowserActivities, takenOver: Asked): Promise<CodeReference | LoginResult> {
+    let request = takenOver
+    do {
+      on.record('paused')
+      const waited = request
+      const goesOn = (): boolean => supplied !== null || decided(waited) === 'handedBack'
+      if (!(await condition(goesOn, PAUSE_MS, { summary: UNTIL_NOBODY_WAITS }))) return MADE_WAY
+      if (supplied !== null) return take(request)
+      if (patched('place-before-resend')) request = newRequest(true)
+    } while (request.held && (await askPlace(request)) === 'paused')
+    if (decided(request) === 'budgetExhausted') return BUDGET_EXHAUSTED
     const from = Date.now()
     return (await askAnother(browser)) ? get(browser, from) : MADE_WAY
   }

@@ -24,8 +24,10 @@ import { LOGIN_SETTINGS, MINUTE, NUMBER_SETTINGS, type World, startWorld } from 
  * The page is a script here: what to read after each action. What a real browser does with real pages is tested in
  * `tests/unit/browser`, and the two together in `tests/system`.
  */
-type Script = Partial<Record<'open' | 'credentials' | 'code', (PageState | EngineError | 'hang')[]>> & {
-  resends?: boolean
+type Script = Partial<
+  Record<'open' | 'credentials' | 'code', (PageState | EngineError | 'hang' | Promise<PageState>)[]>
+> & {
+  resends?: boolean | Promise<boolean>
 }
 
 let world: World
@@ -75,7 +77,7 @@ class ScriptedPage implements LoginEngine {
     this.did.push(action)
     const next = this.#script[action]?.shift() ?? 'unknown'
     if (next instanceof EngineError) throw next
-    if (next !== 'hang') return { state: next, detail: next }
+    if (next !== 'hang') return { state: await next, detail: action }
     return new Promise((_, reject) => {
       signal.addEventListener('abort', () => {
         reject(new EngineError('pageGone', 'The page was closed.'))
@@ -89,7 +91,7 @@ interface Login {
   page: ScriptedPage
   accountId: string
   loginId: string
-  messageArrives(code: string): Promise<void>
+  messageArrives(code: string): Promise<string>
   supply(code: string): Promise<void>
   becomes(status: LoginStatus): Promise<void>
   reaches(step: LoginStepName): Promise<void>
@@ -166,7 +168,8 @@ async function activeNumber(account: { accountId: string; workspaceId: string },
   await becomes('active')
 }
 
-async function messageArrives(accountId: string, code: string): Promise<void> {
+/** @returns its id, once the number's workflow has heard of it. */
+async function messageArrives(accountId: string, code: string): Promise<string> {
   const messageId = crypto.randomUUID()
   await world.database.message.create({
     data: {
@@ -180,6 +183,8 @@ async function messageArrives(accountId: string, code: string): Promise<void> {
   const number = world.env.client.workflow.getHandle(phoneNumberWorkflowId(accountId))
   const receivedAt = await world.env.currentTimeMs()
   await number.signal(messageArrivedSignal, { messageId, receivedAt, hasCode: true })
+  await number.query(numberStatusQuery)
+  return messageId
 }
 
 describe('a login with a code', () => {
@@ -254,18 +259,19 @@ describe('a login with a code', () => {
   })
 })
 
-describe('people and a login at one account', () => {
-  const WITH_CODE = { open: ['credentials'], credentials: ['code'], code: ['signedIn'] } satisfies Script
+const WITH_CODE = { open: ['credentials'], credentials: ['code'], code: ['signedIn'] } satisfies Script
 
-  async function personAsks(accountId: string, options: { takeOver?: boolean } = {}): Promise<string> {
-    const codeRequestId = crypto.randomUUID()
-    const requester = { kind: 'person' as const, userId: crypto.randomUUID() }
-    const from = await world.env.currentTimeMs()
-    await world.env.client.workflow.getHandle(phoneNumberWorkflowId(accountId)).executeUpdate(requestCodeUpdate, {
-      args: [{ codeRequestId, requester, from, timeoutMs: 5 * MINUTE, ...options }],
-    })
-    return codeRequestId
-  }
+async function personAsks(accountId: string, options: { takeOver?: boolean } = {}): Promise<string> {
+  const codeRequestId = crypto.randomUUID()
+  const requester = { kind: 'person' as const, userId: crypto.randomUUID() }
+  const from = await world.env.currentTimeMs()
+  await world.env.client.workflow.getHandle(phoneNumberWorkflowId(accountId)).executeUpdate(requestCodeUpdate, {
+    args: [{ codeRequestId, requester, from, timeoutMs: 5 * MINUTE, ...options }],
+  })
+  return codeRequestId
+}
+
+describe('people and a login at one account', () => {
   const standing = async (id: string) => {
     const { status } = await world.database.codeRequest.findUniqueOrThrow({ where: { id } })
     return status
@@ -335,6 +341,68 @@ describe('people and a login at one account', () => {
     expect(page.typed).toEqual([])
     expect(page.did.at(-1)).toBe('close')
     await keepHistory('login-made-way', handle)
+  })
+})
+
+describe('a code that comes before its page has asked for it', () => {
+  /** What is known of a message, and what was put on record about it, in order. */
+  async function standing(id: string) {
+    const { attribution, alarm } = await world.database.message.findUniqueOrThrow({ where: { id } })
+    const told = await world.database.activity.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+    return { attribution, alarm, told: told.map(({ action, detail }) => `${action} ${detail ?? ''}`.trim()) }
+  }
+  const UNDECIDED = { attribution: 'pending', alarm: null, told: [] }
+  const ITS_OWN = { attribution: 'requested', alarm: null, told: ['codeReceived requested'] }
+  const ALARM = {
+    ...{ attribution: 'unrequested', alarm: 'open' },
+    told: ['codeReceived unrequested', 'codeUnrequested'],
+  }
+
+  test('is undecided until the page asks, and was the login’s from the beginning', async () => {
+    const { promise: next, resolve: show } = Promise.withResolvers<PageState>()
+    const { handle, page, ...run } = await login({ open: ['credentials'], credentials: [next], code: ['signedIn'] })
+    await run.reaches('enterCredentials')
+    const messageId = await run.messageArrives('246810')
+    expect(await standing(messageId)).toEqual(UNDECIDED)
+    show('code')
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.typed).toEqual(['246810'])
+    await vi.waitFor(async () => {
+      expect(await standing(messageId)).toEqual(ITS_OWN)
+    }, 15_000)
+  })
+
+  test('is an alarm where the page asks for none', async () => {
+    const { promise: next, resolve: show } = Promise.withResolvers<PageState>()
+    const { handle, ...run } = await login({ open: ['credentials'], credentials: [next] })
+    await run.reaches('enterCredentials')
+    const messageId = await run.messageArrives('246810')
+    show('invalidCredentials')
+    expect(await handle.result()).toMatchObject({ outcome: 'invalidCredentials' })
+    await vi.waitFor(async () => {
+      expect(await standing(messageId)).toEqual(ALARM)
+    }, 15_000)
+  })
+
+  test('is not late for the request that a person took over, but that of the page’s next one', async () => {
+    const { promise: resends, resolve: resend } = Promise.withResolvers<boolean>()
+    const { handle, page, ...run } = await login({ ...structuredClone(WITH_CODE), resends })
+    await run.reaches('requestCode')
+    await personAsks(run.accountId, { takeOver: true })
+    await run.reaches('paused')
+    await run.messageArrives('111111')
+    await vi.waitFor(() => {
+      expect(page.did).toContain('resend')
+    }, 15_000)
+    const messageId = await run.messageArrives('222222')
+    expect(await standing(messageId)).toEqual(UNDECIDED)
+    resend(true)
+    expect(await handle.result()).toMatchObject({ outcome: 'signedIn' })
+    expect(page.typed).toEqual(['222222'])
+    await vi.waitFor(async () => {
+      expect(await standing(messageId)).toEqual(ITS_OWN)
+    }, 15_000)
+    await keepHistory('login-taken-over-early-code', handle)
   })
 })
 

@@ -9,6 +9,7 @@ import {
   associatedSignal,
   createUpdate,
   keepUpdate,
+  loginWantsPlaceSignal,
   messageArrivedSignal,
   numberStatusQuery,
   offerUpdate,
@@ -389,6 +390,25 @@ describe('codes', () => {
     }, 15_000)
     const request = await world.database.codeRequest.findUniqueOrThrow({ where: { id: codeRequestId } })
     expect(request).toMatchObject({ status: 'timedOut', messageId: null })
+  })
+
+  test('that may be a login’s stay undecided while it holds its place, and no longer than that', async () => {
+    const setup = await active()
+    const loginId = crypto.randomUUID()
+    const requester = { kind: 'login' as const, loginId, workflowId: `login/${loginId}` }
+    const from = await world.env.currentTimeMs()
+    await setup.handle.signal(loginWantsPlaceSignal, { codeRequestId: crypto.randomUUID(), requester, from })
+    const [older, newer] = [await setup.messageArrives(), await setup.messageArrives()]
+    await vi.waitFor(async () => {
+      expect(await setup.attribution(older)).toBe('unrequested')
+    }, 15_000)
+    expect(await setup.attribution(newer)).toBe('pending')
+    await world.env.sleep(4 * MINUTE)
+    await vi.waitFor(async () => {
+      expect(await setup.attribution(newer)).toBe('unrequested')
+    }, 15_000)
+    expect(await world.database.message.count({ where: { accountId: setup.accountId, alarm: 'open' } })).toBe(2)
+    await keepHistory('code-undecided', setup.handle)
   })
 
   test('are asked for within the budget, which frees itself with time', async () => {

@@ -6,12 +6,11 @@ import {
   type CodeRequest,
   emptyBroker,
   endRequest,
-  handBack,
   holdPlace,
+  moveOn,
   openRequest,
   overdue,
   receiveMessage,
-  serveFirst,
   takeLineOver,
 } from '../../../domain/code-broker.ts'
 import { type Budget, countResend, countWrongCode } from '../../../domain/code-budget.ts'
@@ -51,6 +50,8 @@ class Line {
   readonly #givenTo = new Map<string, string>()
   readonly #servedBy = new Map<string, string>()
   readonly #counted: number[] = []
+  /** Messages that may be for a login that holds its place. */
+  readonly #undecided = new Set<string>()
 
   play(after: number, each: Event): void {
     this.now += after
@@ -133,6 +134,7 @@ class Line {
     this.state = state
     if (isRepeated !== (decision.kind === 'duplicate')) this.broken.push('a repetition taken for news, or news for one')
     if (decision.kind === 'given') this.#give(decision.request.id, messageId)
+    if (decision.kind === 'undecided') this.#undecided.add(messageId)
   }
 
   #end(requestId: string): void {
@@ -141,11 +143,22 @@ class Line {
   }
 
   #moveOn(): void {
-    const { state, served } = serveFirst(this.state)
-    this.state = handBack(state).state
-    if (served === null) return
-    this.#give(served.request.id, served.messageId)
-    this.#moveOn()
+    const { state, moved } = moveOn(this.state)
+    this.state = state
+    if (moved.served !== null) this.#give(moved.served.request.id, moved.served.messageId)
+    for (const { messageId } of moved.kept) {
+      if (!this.#undecided.delete(messageId)) this.broken.push('decided a second time')
+      if (this.#mayBeALogins(messageId)) this.broken.push('called nobody’s while its login held its place')
+    }
+  }
+
+  /** Whether the newest message may be what a login that holds its place is about to ask for. */
+  #mayBeALogins(messageId: string): boolean {
+    const [newest] = [...this.#seen.values()].reverse().toSorted((a, b) => b.receivedAt - a.receivedAt)
+    if (newest?.id !== messageId) return false
+    const { receivedAt } = newest
+    const inTime = this.state.open.find(({ from, deadline }) => receivedAt >= from && receivedAt <= deadline)
+    return inTime?.held === true
   }
 
   #give(requestId: string, messageId: string): void {
@@ -164,6 +177,7 @@ class Line {
     if ([...this.#seen.values()].some(({ receivedAt }) => receivedAt > message.receivedAt)) {
       this.broken.push('a code given though a newer message was there')
     }
+    this.#undecided.delete(messageId)
     this.#givenTo.set(messageId, requestId)
     this.#servedBy.set(requestId, messageId)
   }
@@ -174,6 +188,9 @@ class Line {
     if (inWindow.length > BUDGET.maxRequests) this.broken.push('more codes asked for than the budget allows')
     const peopleWait = open.some(({ requester }) => requester.kind !== 'login')
     if (paused.length > 0 && !peopleWait) this.broken.push('a login paused for nobody')
+    for (const messageId of this.#undecided) {
+      if (!this.#mayBeALogins(messageId)) this.broken.push('left undecided for nobody')
+    }
     for (const requestId of this.#asked.keys()) {
       const isOver = this.#gone.has(requestId) || this.#servedBy.has(requestId)
       if (open.some(({ id: openId, held }) => openId === requestId && held !== true) === isOver) {
@@ -196,13 +213,14 @@ test(`the rules hold in ${String(INTERLEAVINGS)} interleavings of people, logins
   )
 })
 
-test('nothing is open when every deadline has passed', () => {
+test('nothing is open or undecided when every deadline has passed', () => {
   fc.assert(
     fc.property(lives, (events) => {
       const line = new Line()
       for (const [after, each] of events) line.play(after, each)
       line.play(1_000, { kind: 'nothing' })
       expect(line.state.open).toEqual([])
+      expect(line.state.messages.filter(({ undecided }) => undecided)).toEqual([])
     }),
     { numRuns: 5_000 },
   )

@@ -6,13 +6,12 @@ import {
   LATE_MS,
   emptyBroker,
   endRequest,
-  handBack,
   holdPlace,
+  moveOn,
   nextDeadline,
   openRequest,
   overdue,
   receiveMessage,
-  serveFirst,
   takeLineOver,
 } from '../../../domain/code-broker.ts'
 import { type Budget, countResend, countWrongCode } from '../../../domain/code-budget.ts'
@@ -152,7 +151,8 @@ describe('a line of people and a login', () => {
   test('a login keeps its place from its password on: who asks later does not get its code', () => {
     const both = openRequest(held('robot', 0), request('person', 5), AMPLE).state
     const early = receiveMessage(both, message('m', 10))
-    expect(early.decision).toMatchObject({ kind: 'kept', attribution: 'unrequested' })
+    expect(early.decision).toEqual({ kind: 'undecided' })
+    expect(moveOn(early.state).moved).toEqual({ served: null, kept: [], logins: [] })
     expect(openRequest(early.state, { ...login('robot', 0), openedAt: 12 }, AMPLE).decision).toEqual({
       ...{ kind: 'given', messageId: 'm' },
     })
@@ -161,7 +161,34 @@ describe('a line of people and a login', () => {
   test('where its page asks for none, the code is for who is next', () => {
     const both = openRequest(held('robot', 0), request('person', 5), AMPLE).state
     const left = endRequest(receiveMessage(both, message('m', 10)).state, 'robot', 12)
-    expect(serveFirst(left).served).toMatchObject({ request: { id: 'person' }, messageId: 'm' })
+    expect(moveOn(left).moved).toMatchObject({ served: { request: { id: 'person' }, messageId: 'm' }, kept: [] })
+  })
+
+  const UNREQUESTED = { attribution: 'unrequested', requestId: null }
+  test.each([
+    ['its place is given up', (state: BrokerState) => endRequest(state, 'robot', 12)],
+    ['a person takes the line over', (state: BrokerState) => takeLineOver(state, 12).state],
+    [
+      'its page asks for what comes from now on',
+      (state: BrokerState) => openRequest(state, login('robot', 12), AMPLE).state,
+    ],
+  ])('nobody asked for what came while a place was held, once %s', (_when, change) => {
+    const { state, moved } = moveOn(change(received(held('robot', 0), message('m', 10))))
+    expect(moved).toMatchObject({ served: null, kept: [{ messageId: 'm', ...UNREQUESTED }] })
+    expect(moveOn(state).moved.kept).toEqual([])
+  })
+
+  test.each([true, false])('nobody asked for it either once something newer is there (with a code: %s)', (hasCode) => {
+    const both = received(held('robot', 0), message('m', 10), message('n', 11, hasCode))
+    expect(moveOn(both).moved.kept).toEqual([{ messageId: 'm', ...UNREQUESTED }])
+  })
+
+  test('what came while a place was held is late for whom it would have been late for', () => {
+    const ended = endRequest(opened(request('person', 0)), 'person', 100)
+    const taken = received(holdPlace(ended, login('robot', 105), AMPLE).state, message('m', 110))
+    expect(moveOn(endRequest(taken, 'robot', 112)).moved.kept).toEqual([
+      { messageId: 'm', attribution: 'late', requestId: 'person' },
+    ])
   })
 
   test('a place that is given up makes nothing late', () => {
@@ -173,8 +200,8 @@ describe('a line of people and a login', () => {
     const waits = opened(request('person', 0))
     const { state, decision } = holdPlace(waits, login('robot', 5), AMPLE)
     expect(decision).toBe('paused')
-    expect(handBack(state).logins).toEqual([])
-    expect(handBack(received(state, message('m', 10))).logins).toEqual([
+    expect(moveOn(state).moved.logins).toEqual([])
+    expect(moveOn(received(state, message('m', 10))).moved.logins).toEqual([
       { codeRequestId: 'robot', workflowId: 'login/a' },
     ])
   })
