@@ -17,9 +17,7 @@ import type { Account } from './queries.ts'
 /** What the Owner can change about the account itself. */
 export function AccountMenu({ account }: { account: Account }): ReactElement {
   const [open, setOpen] = useState<'change' | 'delete' | null>(null)
-  const close = (): void => {
-    setOpen(null)
-  }
+  const close = (): void => setOpen(null)
   return (
     <>
       <Menu
@@ -27,16 +25,12 @@ export function AccountMenu({ account }: { account: Account }): ReactElement {
         items={[
           {
             name: 'Change name or password …',
-            onAction: () => {
-              setOpen('change')
-            },
+            onAction: () => setOpen('change'),
           },
           {
             name: 'Delete the account …',
             danger: true,
-            onAction: () => {
-              setOpen('delete')
-            },
+            onAction: () => setOpen('delete'),
           },
         ]}
       />
@@ -143,9 +137,7 @@ function DeleteForm({ account, onClose }: FormProps): ReactElement {
           variant="danger"
           isDisabled={typed.trim() !== account.label.trim()}
           isPending={remove.isPending}
-          onPress={() => {
-            remove.mutate()
-          }}
+          onPress={() => remove.mutate()}
         >
           Delete the account
         </Button>

@@ -37,7 +37,7 @@ function AccountList({ isPage }: { isPage: boolean }): ReactElement {
     ...accountsQuery({ q: useDeferredValue(q).trim(), attention }),
     placeholderData: keepPreviousData,
   })
-  const choose = (name: string, value: string): void => {
+  const choose = (name: string, value: string): void =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before)
@@ -47,7 +47,6 @@ function AccountList({ isPage }: { isPage: boolean }): ReactElement {
       },
       { replace: true },
     )
-  }
   const isAll = q === '' && !attention
   return (
     <Page
@@ -62,13 +61,7 @@ function AccountList({ isPage }: { isPage: boolean }): ReactElement {
     >
       {(!isAll || (accounts.data?.length ?? 0) > 0) && (
         <>
-          <Search
-            label="Search accounts"
-            value={q}
-            onChange={(value) => {
-              choose('q', value)
-            }}
-          />
+          <Search label="Search accounts" value={q} onChange={(value) => choose('q', value)} />
           <Chips
             label="Show"
             hideLabel
@@ -77,9 +70,7 @@ function AccountList({ isPage }: { isPage: boolean }): ReactElement {
               { value: 'all', name: 'All' },
               { value: 'attention', name: 'Needs attention' },
             ]}
-            onChange={(value) => {
-              choose('show', value === 'all' ? '' : value)
-            }}
+            onChange={(value) => choose('show', value === 'all' ? '' : value)}
           />
         </>
       )}
@@ -103,15 +94,7 @@ function AccountList({ isPage }: { isPage: boolean }): ReactElement {
             <Face
               icon={attention ? 'check' : 'search'}
               title={attention && q === '' ? 'Nothing needs you' : 'No account fits'}
-              actions={
-                <Button
-                  onPress={() => {
-                    setSearch({}, { replace: true })
-                  }}
-                >
-                  Show all accounts
-                </Button>
-              }
+              actions={<Button onPress={() => setSearch({}, { replace: true })}>Show all accounts</Button>}
             />
           )
         }

@@ -25,9 +25,7 @@ const appsQuery = pagedOptions(keys.apps, (cursor) =>
 /** First the app, then how one signs in there. */
 export function Component(): ReactElement {
   const [app, setApp] = useState<App | 'own' | null>(null)
-  const again = (): void => {
-    setApp(null)
-  }
+  const again = (): void => setApp(null)
   return (
     <Page title="Add an account" back="/accounts">
       {app === null ? (
@@ -59,13 +57,7 @@ function ChooseApp({ onChoose }: { onChoose: (app: App | 'own') => void }): Reac
         }
       >
         {(app) => (
-          <button
-            type="button"
-            className="rows-item choice"
-            onClick={() => {
-              onChoose(app)
-            }}
-          >
+          <button type="button" className="rows-item choice" onClick={() => onChoose(app)}>
             <AppIcon name={app.name} />
             <span className="rows-main stack-tight">
               <bdi className="clip">{app.name}</bdi>
@@ -78,12 +70,7 @@ function ChooseApp({ onChoose }: { onChoose: (app: App | 'own') => void }): Reac
         )}
       </PagedList>
       {mayAddApps && (
-        <Button
-          variant="quiet"
-          onPress={() => {
-            onChoose('own')
-          }}
-        >
+        <Button variant="quiet" onPress={() => onChoose('own')}>
           <Icon name="plus" />
           Add another app
         </Button>

@@ -41,12 +41,7 @@ function Paused({ account: { id, automation, access, appName } }: { account: Acc
       {resume.error !== null && <Fault error={resume.error} />}
       {access === 'owner' && (
         <div className="row">
-          <Button
-            isPending={resume.isPending}
-            onPress={() => {
-              resume.mutate()
-            }}
-          >
+          <Button isPending={resume.isPending} onPress={() => resume.mutate()}>
             Let logins go on
           </Button>
         </div>

@@ -20,12 +20,7 @@ export function PeopleCard({ account }: { account: Account }): ReactElement {
       title="People with access"
       {...(isOwner && {
         aside: (
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setSharing(true)
-            }}
-          >
+          <Button variant="quiet" onPress={() => setSharing(true)}>
             Share
           </Button>
         ),
@@ -48,14 +43,7 @@ export function PeopleCard({ account }: { account: Account }): ReactElement {
               ))}
             </ul>
             {isOwner && (
-              <ShareDialog
-                account={account}
-                having={items}
-                isOpen={isSharing}
-                onClose={() => {
-                  setSharing(false)
-                }}
-              />
+              <ShareDialog account={account} having={items} isOpen={isSharing} onClose={() => setSharing(false)} />
             )}
           </>
         )}
@@ -69,9 +57,7 @@ type Step = 'none' | 'owner'
 function PersonMenu({ account, person }: { account: Account; person: Person }): ReactElement {
   const [step, setStep] = useState<Step | null>(null)
   const sharing = useSharing(account.id)
-  const close = (): void => {
-    setStep(null)
-  }
+  const close = (): void => setStep(null)
   const handsOver = step === 'owner'
   return (
     <>
@@ -80,16 +66,12 @@ function PersonMenu({ account, person }: { account: Account; person: Person }): 
         items={[
           {
             name: 'Make them the Owner …',
-            onAction: () => {
-              setStep('owner')
-            },
+            onAction: () => setStep('owner'),
           },
           {
             name: 'Share it no longer …',
             danger: true,
-            onAction: () => {
-              setStep('none')
-            },
+            onAction: () => setStep('none'),
           },
         ]}
       />

@@ -53,7 +53,7 @@ export function ShareDialog({ account, having, isOpen, onClose }: ShareDialogPro
             type="button"
             className="rows-item choice"
             disabled={sharing.isPending}
-            onClick={() => {
+            onClick={() =>
               sharing.mutate(
                 { userId: id, to: 'collaborator' },
                 {
@@ -63,7 +63,7 @@ export function ShareDialog({ account, having, isOpen, onClose }: ShareDialogPro
                   },
                 },
               )
-            }}
+            }
           >
             <span className="rows-main stack-tight">
               <bdi className="clip">{name}</bdi>

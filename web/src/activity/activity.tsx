@@ -25,13 +25,7 @@ export function Component(): ReactElement {
     <Page
       title="Activity"
       actions={
-        <Button
-          variant="quiet"
-          isPending={download.isPending}
-          onPress={() => {
-            download.mutate()
-          }}
-        >
+        <Button variant="quiet" isPending={download.isPending} onPress={() => download.mutate()}>
           <Icon name="download" />
           CSV
           <span className="visually-hidden"> of what is shown here</span>
@@ -45,18 +39,14 @@ export function Component(): ReactElement {
           all="Every account"
           choices={useQuery(accountChoices).data ?? []}
           value={account}
-          onChange={(id) => {
-            choose('account', id)
-          }}
+          onChange={(id) => choose('account', id)}
         />
         <Pick
           label="Person"
           all="Everybody"
           choices={useQuery(memberChoices).data ?? []}
           value={user}
-          onChange={(id) => {
-            choose('person', id)
-          }}
+          onChange={(id) => choose('person', id)}
         />
       </div>
       <PagedList
@@ -71,15 +61,7 @@ export function Component(): ReactElement {
             <Face
               icon="search"
               title="Nothing of this is on record"
-              actions={
-                <Button
-                  onPress={() => {
-                    clear()
-                  }}
-                >
-                  Show all activity
-                </Button>
-              }
+              actions={<Button onPress={() => clear()}>Show all activity</Button>}
             />
           )
         }

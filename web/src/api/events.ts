@@ -60,9 +60,9 @@ function follow(signal: AbortSignal): void {
   }
   signal.addEventListener('abort', close, { once: true })
   for (const type of Object.keys(PARTS_OF)) {
-    source.addEventListener(type, ({ data }: MessageEvent<string>) => {
-      take(type, JSON.parse(data) as { id: string; accountId: string })
-    })
+    source.addEventListener(type, ({ data }: MessageEvent<string>) =>
+      take(type, JSON.parse(data) as { id: string; accountId: string }),
+    )
   }
   source.addEventListener('reset', () => void queryClient.invalidateQueries())
   source.addEventListener('open', () => {
@@ -73,9 +73,7 @@ function follow(signal: AbortSignal): void {
     set('live')
   })
   source.addEventListener('error', () => {
-    lost ??= setTimeout(() => {
-      set('lost')
-    }, GRACE_MS)
+    lost ??= setTimeout(() => set('lost'), GRACE_MS)
     if (source.readyState !== EventSource.CLOSED) return
     // Refused, perhaps because the session is over: asking who one is leads to the sign-in then.
     close()

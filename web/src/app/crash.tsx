@@ -8,12 +8,7 @@ export function Crash(): ReactElement {
   const error = useRouteError()
   return (
     <main>
-      <FaultFace
-        error={asProblem(error)}
-        onRetry={() => {
-          location.reload()
-        }}
-      />
+      <FaultFace error={asProblem(error)} onRetry={() => location.reload()} />
     </main>
   )
 }

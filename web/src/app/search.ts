@@ -5,7 +5,7 @@ type Search = [search: URLSearchParams, choose: (name: string, value: string) =>
 /** The choices that the address holds, how one of them is changed (empty: left out), and all of them left out. */
 export function useSearch(): Search {
   const [search, setSearch] = useSearchParams()
-  const choose = (name: string, value: string): void => {
+  const choose = (name: string, value: string): void =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before)
@@ -15,9 +15,6 @@ export function useSearch(): Search {
       },
       { replace: true },
     )
-  }
-  const clear = (): void => {
-    setSearch({}, { replace: true })
-  }
+  const clear = (): void => setSearch({}, { replace: true })
   return [search, choose, clear]
 }

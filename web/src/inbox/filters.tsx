@@ -17,20 +17,8 @@ export function Filters(): ReactElement {
   return (
     <div className="filters">
       <div className="filters-line">
-        <Search
-          label="Search the inbox"
-          value={q}
-          onChange={(value) => {
-            choose('q', value)
-          }}
-        />
-        <Button
-          aria-label="More filters"
-          aria-expanded={isMore}
-          onPress={() => {
-            setMore(!isMore)
-          }}
-        >
+        <Search label="Search the inbox" value={q} onChange={(value) => choose('q', value)} />
+        <Button aria-label="More filters" aria-expanded={isMore} onPress={() => setMore(!isMore)}>
           <Icon name="filter" />
         </Button>
       </div>
@@ -40,9 +28,7 @@ export function Filters(): ReactElement {
         hideLabel
         value={kind}
         choices={Object.entries(NAMES).map(([value, name]) => ({ value: value as Chosen['kind'], name }))}
-        onChange={(value) => {
-          choose('show', value === 'all' ? '' : value)
-        }}
+        onChange={(value) => choose('show', value === 'all' ? '' : value)}
       />
     </div>
   )
@@ -59,23 +45,13 @@ function AppAndAccount({ app, account, onChoose }: AppAndAccountProps): ReactEle
   const accounts = useQuery(accountChoices)
   return (
     <div className="filters-picks">
-      <Pick
-        label="App"
-        all="Every app"
-        choices={apps.data ?? []}
-        value={app}
-        onChange={(id) => {
-          onChoose('app', id)
-        }}
-      />
+      <Pick label="App" all="Every app" choices={apps.data ?? []} value={app} onChange={(id) => onChoose('app', id)} />
       <Pick
         label="Account"
         all="Every account"
         choices={accounts.data ?? []}
         value={account}
-        onChange={(id) => {
-          onChoose('account', id)
-        }}
+        onChange={(id) => onChoose('account', id)}
       />
     </div>
   )

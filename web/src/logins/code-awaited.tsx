@@ -98,12 +98,7 @@ function Waiting({ request, appName, onClose }: WaitingProps): ReactElement {
       )}
       {cancel.error !== null && <Fault error={cancel.error} />}
       <div className="row">
-        <Button
-          isPending={cancel.isPending}
-          onPress={() => {
-            cancel.mutate()
-          }}
-        >
+        <Button isPending={cancel.isPending} onPress={() => cancel.mutate()}>
           Stop waiting
         </Button>
       </div>

@@ -15,9 +15,7 @@ export function CodeByHand({ login }: { login: Login }): ReactElement {
   const [code, setCode] = useState('')
   const give = useMutation({
     mutationFn: () => giveCode(login.id, code),
-    onSuccess: () => {
-      setCode('')
-    },
+    onSuccess: () => setCode(''),
   })
   const wrong = give.error === null ? undefined : asProblem(give.error).fields['code']
   return (

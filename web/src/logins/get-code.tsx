@@ -35,23 +35,14 @@ export function GetCode({ account }: { account: Account }): ReactElement {
       <CodeAwaited
         id={requestId}
         appName={account.appName}
-        onAgain={() => {
-          ask.mutate(false)
-        }}
-        onClose={() => {
-          follow(null)
-        }}
+        onAgain={() => ask.mutate(false)}
+        onClose={() => follow(null)}
       />
     )
   }
   if (mine !== undefined) {
     return (
-      <Button
-        wide
-        onPress={() => {
-          follow(mine.id)
-        }}
-      >
+      <Button wide onPress={() => follow(mine.id)}>
         Go on waiting for your code
       </Button>
     )
@@ -69,7 +60,7 @@ export function GetCode({ account }: { account: Account }): ReactElement {
 /** The code request that this page follows. */
 function useFollowed(): [id: string | null, follow: (id: string | null) => void] {
   const [search, setSearch] = useSearchParams()
-  const follow = (id: string | null): void => {
+  const follow = (id: string | null): void =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before)
@@ -79,7 +70,6 @@ function useFollowed(): [id: string | null, follow: (id: string | null) => void]
       },
       { replace: true },
     )
-  }
   return [search.get(PARAMETER), follow]
 }
 
@@ -94,23 +84,11 @@ function AskButtons({ waiting, isPending, onAsk }: AskButtonsProps): ReactElemen
   const isLoginFirst = waiting[0]?.requester === 'login'
   return (
     <>
-      <Button
-        wide
-        isPending={isPending}
-        onPress={() => {
-          onAsk(false)
-        }}
-      >
+      <Button wide isPending={isPending} onPress={() => onAsk(false)}>
         {isLoginFirst ? 'Get the code after it' : 'Get a code'}
       </Button>
       {isLoginFirst && (
-        <Button
-          wide
-          isPending={isPending}
-          onPress={() => {
-            onAsk(true)
-          }}
-        >
+        <Button wide isPending={isPending} onPress={() => onAsk(true)}>
           Take over: the next code is mine
         </Button>
       )}

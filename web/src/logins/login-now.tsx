@@ -29,9 +29,7 @@ export function LoginNow({ account: { id, lastLogin, automation } }: { account: 
           wide
           isPending={start.isPending}
           isDisabled={automation.paused}
-          onPress={() => {
-            start.mutate()
-          }}
+          onPress={() => start.mutate()}
         >
           Log in now
         </Button>
@@ -41,12 +39,7 @@ export function LoginNow({ account: { id, lastLogin, automation } }: { account: 
   }
   return (
     <Card title="Login">
-      <LoginProgress
-        id={followedId}
-        onClose={() => {
-          setStartedId(null)
-        }}
-      />
+      <LoginProgress id={followedId} onClose={() => setStartedId(null)} />
     </Card>
   )
 }

@@ -38,12 +38,7 @@ function Running({ login }: { login: Login }): ReactElement {
       {login.status === 'waitingForCode' && <CodeByHand login={login} />}
       {cancel.error !== null && <Fault error={cancel.error} />}
       <div className="row">
-        <Button
-          isPending={cancel.isPending || cancel.isSuccess}
-          onPress={() => {
-            cancel.mutate()
-          }}
-        >
+        <Button isPending={cancel.isPending || cancel.isSuccess} onPress={() => cancel.mutate()}>
           Cancel the login
         </Button>
       </div>

@@ -49,9 +49,7 @@ export default function ScheduleEditor({ accountId, schedule, onDone }: EditorPr
       onDone()
     },
   })
-  const change = (part: Partial<Draft>): void => {
-    setDraft((before) => ({ ...before, ...part }))
-  }
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   return (
     <Form
       className="stack"
@@ -69,9 +67,7 @@ export default function ScheduleEditor({ accountId, schedule, onDone }: EditorPr
           { value: 'chosen', name: 'On chosen days' },
           { value: 'every', name: 'Every few hours' },
         ]}
-        onChange={(rhythm) => {
-          change({ rhythm })
-        }}
+        onChange={(rhythm) => change({ rhythm })}
       />
       {draft.rhythm === 'chosen' && <Days draft={draft} change={change} />}
       {draft.rhythm === 'every' ? (
@@ -105,9 +101,7 @@ function Days({ draft: { days }, change }: PartProps): ReactElement {
         <Check
           key={day}
           isSelected={days.includes(day)}
-          onChange={(isChosen) => {
-            change({ days: isChosen ? [...days, day] : days.filter((other) => other !== day) })
-          }}
+          onChange={(isChosen) => change({ days: isChosen ? [...days, day] : days.filter((other) => other !== day) })}
         >
           {dayName(day)}
         </Check>
@@ -119,21 +113,8 @@ function Days({ draft: { days }, change }: PartProps): ReactElement {
 function TimeOfDay({ draft, change }: PartProps): ReactElement {
   return (
     <div className="schedule-line">
-      <Field
-        label="At"
-        type="time"
-        isRequired
-        value={draft.time}
-        onChange={(time) => {
-          change({ time })
-        }}
-      />
-      <TimeZoneField
-        value={draft.timezone}
-        onChange={(timezone) => {
-          change({ timezone })
-        }}
-      />
+      <Field label="At" type="time" isRequired value={draft.time} onChange={(time) => change({ time })} />
+      <TimeZoneField value={draft.timezone} onChange={(timezone) => change({ timezone })} />
     </div>
   )
 }
@@ -147,9 +128,7 @@ function Spacing({ draft, change }: PartProps): ReactElement {
         value={draft.amount}
         isInvalid={planFrom(draft) === null}
         hint="A whole number, 1 or more"
-        onChange={(amount) => {
-          change({ amount })
-        }}
+        onChange={(amount) => change({ amount })}
       />
       <Select
         label="Unit"
@@ -159,9 +138,7 @@ function Spacing({ draft, change }: PartProps): ReactElement {
           { value: 'h', name: 'hours' },
           { value: 'd', name: 'days' },
         ]}
-        onChange={(unit) => {
-          change({ unit })
-        }}
+        onChange={(unit) => change({ unit })}
       />
     </div>
   )

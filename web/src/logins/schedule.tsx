@@ -29,19 +29,11 @@ export function Schedule({ account }: { account: Account }): ReactElement {
           if (isEditing) {
             return (
               <Suspense fallback={<Skeleton />}>
-                <Editor
-                  accountId={account.id}
-                  schedule={schedule}
-                  onDone={() => {
-                    setEditing(false)
-                  }}
-                />
+                <Editor accountId={account.id} schedule={schedule} onDone={() => setEditing(false)} />
               </Suspense>
             )
           }
-          const edit = (): void => {
-            setEditing(true)
-          }
+          const edit = (): void => setEditing(true)
           if (schedule === null) return <NoSchedule {...(mayChange && { onAdd: edit })} />
           return <Present accountId={account.id} schedule={schedule} {...(mayChange && { onEdit: edit })} />
         }}
@@ -97,21 +89,10 @@ function Present({ accountId, schedule, onEdit }: PresentProps): ReactElement {
       {onEdit !== undefined && (
         <div className="row">
           <Button onPress={onEdit}>Change</Button>
-          <Button
-            isPending={change.isPending}
-            onPress={() => {
-              change.mutate(schedule.paused ? 'goOn' : 'pause')
-            }}
-          >
+          <Button isPending={change.isPending} onPress={() => change.mutate(schedule.paused ? 'goOn' : 'pause')}>
             {schedule.paused ? 'Go on' : 'Pause'}
           </Button>
-          <Button
-            variant="quiet"
-            isPending={change.isPending}
-            onPress={() => {
-              change.mutate('delete')
-            }}
-          >
+          <Button variant="quiet" isPending={change.isPending} onPress={() => change.mutate('delete')}>
             Remove
           </Button>
         </div>

@@ -52,20 +52,10 @@ function Question({ message }: { message: Message }): ReactElement {
       </p>
       {answer.error !== null && !isAsking && <Fault error={answer.error} />}
       <div className="row">
-        <Button
-          isPending={answer.isPending && answer.variables === 'mine'}
-          onPress={() => {
-            answer.mutate('mine')
-          }}
-        >
+        <Button isPending={answer.isPending && answer.variables === 'mine'} onPress={() => answer.mutate('mine')}>
           This was me
         </Button>
-        <Button
-          variant="danger"
-          onPress={() => {
-            setAsking(true)
-          }}
-        >
+        <Button variant="danger" onPress={() => setAsking(true)}>
           This was not me
         </Button>
       </div>
@@ -73,35 +63,17 @@ function Question({ message }: { message: Message }): ReactElement {
         “This was me” ends the alarm. “This was not me” stops every login on this account until its Owner starts them
         again.
       </p>
-      <Dialog
-        title="Stop logins on this account?"
-        alert
-        isOpen={isAsking}
-        onClose={() => {
-          setAsking(false)
-        }}
-      >
+      <Dialog title="Stop logins on this account?" alert isOpen={isAsking} onClose={() => setAsking(false)}>
         <p>
           A login that runs now is cancelled, and the schedule waits. Codes are received as before. The Owner of{' '}
           <bdi>{message.accountLabel}</bdi> then changes the password at {app} and lets logins start again.
         </p>
         {answer.error !== null && <Fault error={answer.error} />}
         <DialogActions>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setAsking(false)
-            }}
-          >
+          <Button variant="quiet" onPress={() => setAsking(false)}>
             Not now
           </Button>
-          <Button
-            variant="danger"
-            isPending={answer.isPending}
-            onPress={() => {
-              answer.mutate('notMine')
-            }}
-          >
+          <Button variant="danger" isPending={answer.isPending} onPress={() => answer.mutate('notMine')}>
             Stop logins
           </Button>
         </DialogActions>

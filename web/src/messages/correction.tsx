@@ -16,17 +16,10 @@ const NONE = '-'
 /** Says what the code of a message really is; Keyline reads later ones of the same form accordingly. */
 export function Correction({ message }: { message: Message }): ReactElement {
   const [isOpen, setOpen] = useState(false)
-  const close = (): void => {
-    setOpen(false)
-  }
+  const close = (): void => setOpen(false)
   return (
     <>
-      <Button
-        variant="quiet"
-        onPress={() => {
-          setOpen(true)
-        }}
-      >
+      <Button variant="quiet" onPress={() => setOpen(true)}>
         {message.code === null ? 'There is a code in it' : 'This is not the code'}
       </Button>
       <Dialog title="What is the code?" isOpen={isOpen} onClose={close}>
@@ -77,9 +70,7 @@ function Choice({ message, onDone }: { message: Message; onDone: () => void }): 
           variant="primary"
           isPending={correct.isPending}
           isDisabled={chosen === (message.code ?? NONE)}
-          onPress={() => {
-            correct.mutate()
-          }}
+          onPress={() => correct.mutate()}
         >
           Correct it
         </Button>

@@ -36,14 +36,7 @@ export function AddAtProvider({ account, app, number }: StateProps): ReactElemen
       </Notice>
       {associated.error !== null && <Fault error={associated.error} />}
       {account.access === 'owner' && (
-        <Button
-          variant="primary"
-          wide
-          isPending={associated.isPending}
-          onPress={() => {
-            associated.mutate()
-          }}
-        >
+        <Button variant="primary" wide isPending={associated.isPending} onPress={() => associated.mutate()}>
           I have added it
         </Button>
       )}

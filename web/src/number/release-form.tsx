@@ -50,9 +50,7 @@ export function ReleaseForm({ account, onClose }: ReleaseFormProps): ReactElemen
               variant="danger"
               isDisabled={!isNamed || (!found.allowed && !atOnce)}
               isPending={releasing.isPending}
-              onPress={() => {
-                releasing.mutate(undefined, { onSuccess: onClose })
-              }}
+              onPress={() => releasing.mutate(undefined, { onSuccess: onClose })}
             >
               Release the number
             </Button>

@@ -15,26 +15,12 @@ export function ReleaseMenu({ account }: { account: Account }): ReactElement {
           {
             name: 'Release the number …',
             danger: true,
-            onAction: () => {
-              setOpen(true)
-            },
+            onAction: () => setOpen(true),
           },
         ]}
       />
-      <Dialog
-        title="Release this number?"
-        alert
-        isOpen={isOpen}
-        onClose={() => {
-          setOpen(false)
-        }}
-      >
-        <ReleaseForm
-          account={account}
-          onClose={() => {
-            setOpen(false)
-          }}
-        />
+      <Dialog title="Release this number?" alert isOpen={isOpen} onClose={() => setOpen(false)}>
+        <ReleaseForm account={account} onClose={() => setOpen(false)} />
       </Dialog>
     </>
   )

@@ -42,22 +42,11 @@ export function TimedOut({ account, app, number }: StateProps): ReactElement {
       {error !== null && <Fault error={error} />}
       {account.access === 'owner' && (
         <div className="row">
-          <Button
-            variant="primary"
-            isPending={retry.isPending}
-            onPress={() => {
-              retry.mutate()
-            }}
-          >
+          <Button variant="primary" isPending={retry.isPending} onPress={() => retry.mutate()}>
             Try again
           </Button>
           {isVerification && (
-            <Button
-              isPending={verified.isPending}
-              onPress={() => {
-                verified.mutate()
-              }}
-            >
+            <Button isPending={verified.isPending} onPress={() => verified.mutate()}>
               {app.name} accepted the code
             </Button>
           )}

@@ -39,13 +39,7 @@ export function Verify({ account, app, number }: StateProps): ReactElement {
       </Notice>
       {verified.error !== null && <Fault error={verified.error} />}
       {account.access === 'owner' && (
-        <Button
-          wide
-          isPending={verified.isPending}
-          onPress={() => {
-            verified.mutate()
-          }}
-        >
+        <Button wide isPending={verified.isPending} onPress={() => verified.mutate()}>
           {app.name} accepted the code
         </Button>
       )}

@@ -30,9 +30,7 @@ self.addEventListener('install', (event) => {
   void self.skipWaiting()
 })
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOlder())
-})
+self.addEventListener('activate', (event) => event.waitUntil(dropOlder()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event

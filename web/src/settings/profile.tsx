@@ -111,12 +111,7 @@ function Workspace({ me }: { me: Me }): ReactElement {
             {id === me.workspace.id ? (
               <span className="soft">You are here</span>
             ) : (
-              <Button
-                isPending={go.isPending && go.variables === id}
-                onPress={() => {
-                  go.mutate(id)
-                }}
-              >
+              <Button isPending={go.isPending && go.variables === id} onPress={() => go.mutate(id)}>
                 Go there
                 <span className="visually-hidden">: {name}</span>
               </Button>
@@ -142,12 +137,7 @@ function SignOut(): ReactElement {
     <div className="stack">
       {leave.error !== null && <Fault error={leave.error} />}
       <div>
-        <Button
-          isPending={leave.isPending}
-          onPress={() => {
-            leave.mutate()
-          }}
-        >
+        <Button isPending={leave.isPending} onPress={() => leave.mutate()}>
           Sign out
         </Button>
       </div>

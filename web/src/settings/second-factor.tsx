@@ -35,9 +35,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }): ReactElement {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [prepared, setPrepared] = useState<calls.NewSecondFactor | null>(null)
   const [codes, setCodes] = useState<readonly string[]>([])
-  const close = (): void => {
-    setAsked(null)
-  }
+  const close = (): void => setAsked(null)
   const ask = useMutation({
     async mutationFn({ asked: what, password }: { asked: Asked; password: string }) {
       switch (what) {
@@ -100,9 +98,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }): ReactElement {
             isPending={ask.isPending}
             error={ask.error}
             onCancel={close}
-            onPassword={(password) => {
-              ask.mutate({ asked, password })
-            }}
+            onPassword={(password) => ask.mutate({ asked, password })}
           />
         </Dialog>
       )}
@@ -117,15 +113,7 @@ interface AskButtonProps {
 }
 
 function AskButton({ asked, onAsk, children }: AskButtonProps): ReactElement {
-  return (
-    <Button
-      onPress={() => {
-        onAsk(asked)
-      }}
-    >
-      {children}
-    </Button>
-  )
+  return <Button onPress={() => onAsk(asked)}>{children}</Button>
 }
 
 interface AskPasswordProps {

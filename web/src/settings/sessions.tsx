@@ -43,12 +43,7 @@ export function Sessions(): ReactElement {
                     </span>
                   </span>
                   {!isThis && (
-                    <Button
-                      isPending={end.isPending && end.variables === token}
-                      onPress={() => {
-                        end.mutate(token)
-                      }}
-                    >
+                    <Button isPending={end.isPending && end.variables === token} onPress={() => end.mutate(token)}>
                       Sign it out
                     </Button>
                   )}
@@ -58,12 +53,7 @@ export function Sessions(): ReactElement {
             {end.error !== null && <Fault error={end.error} />}
             {all.length > 2 && (
               <div>
-                <Button
-                  isPending={end.isPending && end.variables === null}
-                  onPress={() => {
-                    end.mutate(null)
-                  }}
-                >
+                <Button isPending={end.isPending && end.variables === null} onPress={() => end.mutate(null)}>
                   Sign all others out
                 </Button>
               </div>

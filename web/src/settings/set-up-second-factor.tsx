@@ -61,12 +61,7 @@ export function SetUpSecondFactor({ prepared, onDone }: SetUpProps): ReactElemen
           <Button type="submit" variant="primary" isPending={confirm.isPending}>
             Turn it on
           </Button>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              onDone([])
-            }}
-          >
+          <Button variant="quiet" onPress={() => onDone([])}>
             Not now
           </Button>
         </div>

@@ -70,13 +70,7 @@ function PasswordStep({ to, onDone }: PasswordStepProps): ReactElement {
         </Button>
       </Form>
       {provider.data === true && (
-        <Button
-          wide
-          isPending={leave.isPending}
-          onPress={() => {
-            leave.mutate()
-          }}
-        >
+        <Button wide isPending={leave.isPending} onPress={() => leave.mutate()}>
           Sign in with your company
         </Button>
       )}

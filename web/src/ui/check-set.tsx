@@ -19,11 +19,11 @@ export function CheckSet<Value extends string>({ label, names, value, onChange }
         <Check
           key={one}
           isSelected={value.includes(one)}
-          onChange={(isSelected) => {
+          onChange={(isSelected) =>
             onChange(
               all.map(([other]) => other).filter((other) => (other === one ? isSelected : value.includes(other))),
             )
-          }}
+          }
         >
           {name}
         </Check>

@@ -18,12 +18,8 @@ export function Copy({ text, what, variant = 'secondary', wide = false }: CopyPr
   const [copiedAt, setCopiedAt] = useState(0)
   useEffect(() => {
     if (copiedAt === 0) return
-    const timer = setTimeout(() => {
-      setCopiedAt(0)
-    }, CONFIRMED_MS)
-    return () => {
-      clearTimeout(timer)
-    }
+    const timer = setTimeout(() => setCopiedAt(0), CONFIRMED_MS)
+    return () => clearTimeout(timer)
   }, [copiedAt])
   const isCopied = copiedAt > 0
   return (
@@ -31,7 +27,7 @@ export function Copy({ text, what, variant = 'secondary', wide = false }: CopyPr
       variant={variant}
       wide={wide}
       aria-label={isCopied ? `Copied ${what}` : `Copy ${what}`}
-      onPress={() => {
+      onPress={() =>
         void copy(text).then((done) => {
           if (!done) {
             toast('The browser does not let Keyline copy here. Select the text and copy it by hand.')
@@ -40,7 +36,7 @@ export function Copy({ text, what, variant = 'secondary', wide = false }: CopyPr
           setCopiedAt(Date.now())
           announce(`Copied ${what}`)
         })
-      }}
+      }
     >
       <Icon name={isCopied ? 'check' : 'copy'} />
       {isCopied ? 'Copied' : 'Copy'}

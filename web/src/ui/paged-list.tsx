@@ -34,9 +34,7 @@ export function PagedList<T extends { id: string }>({
       { rootMargin: '600px' },
     )
     observer.observe(end.current)
-    return () => {
-      observer.disconnect()
-    }
+    return () => observer.disconnect()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
   if (data === undefined) {

@@ -31,12 +31,7 @@ export function PickSome({ label, choices, value, all, onChange }: PickSomeProps
         <ul className="chips" aria-label={label}>
           {chosen.map(({ id, name }) => (
             <li key={id}>
-              <Button
-                aria-label={`Leave out ${name}`}
-                onPress={() => {
-                  onChange(value.filter((other) => other !== id))
-                }}
-              >
+              <Button aria-label={`Leave out ${name}`} onPress={() => onChange(value.filter((other) => other !== id))}>
                 <bdi className="clip">{name}</bdi>
                 <Icon name="close" />
               </Button>

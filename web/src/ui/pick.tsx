@@ -38,9 +38,7 @@ export function Pick({ label, choices, value, all, onChange }: PickProps): React
       className="field pick"
       placeholder="Choose …"
       value={value === '' && all !== undefined ? ALL : value === '' ? null : value}
-      onChange={(key) => {
-        onChange(key === null || key === ALL ? '' : String(key))
-      }}
+      onChange={(key) => onChange(key === null || key === ALL ? '' : String(key))}
     >
       <Label className="field-label">{label}</Label>
       <Button className="input select-button">

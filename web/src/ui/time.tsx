@@ -38,14 +38,7 @@ export function Ago({ at }: { at: string }): ReactElement {
 export function When({ at }: { at: string }): ReactElement {
   const [isExact, setExact] = useState(false)
   return (
-    <button
-      type="button"
-      className="when"
-      title={exact(at)}
-      onClick={() => {
-        setExact(!isExact)
-      }}
-    >
+    <button type="button" className="when" title={exact(at)} onClick={() => setExact(!isExact)}>
       {isExact ? exact(at) : <Ago at={at} />}
     </button>
   )

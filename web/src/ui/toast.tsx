@@ -26,9 +26,7 @@ export function announce(text: string): void {
 function say(text: string, unseen: boolean): void {
   const id = ++lastId
   change([...said, { id, text, unseen }])
-  setTimeout(() => {
-    change(said.filter((one) => one.id !== id))
-  }, SHOWN_MS)
+  setTimeout(() => change(said.filter((one) => one.id !== id)), SHOWN_MS)
 }
 
 function change(next: readonly Said[]): void {

@@ -96,9 +96,7 @@ function useIsWide(): boolean {
   return useSyncExternalStore(
     (tell) => {
       WIDE.addEventListener('change', tell)
-      return () => {
-        WIDE.removeEventListener('change', tell)
-      }
+      return () => WIDE.removeEventListener('change', tell)
     },
     () => WIDE.matches,
   )

@@ -12,9 +12,7 @@ import { endpointsQuery, type Endpoint } from './queries.ts'
 export function DeleteEndpoint({ endpoint: { id, name } }: { endpoint: Endpoint }): ReactElement {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
-  const close = (): void => {
-    setAsking(false)
-  }
+  const close = (): void => setAsking(false)
   const remove = useMutation({
     mutationFn: () => answered(api.DELETE('/api/v1/alert-endpoints/{id}', { params: { path: { id } } })),
     onSuccess: () => {
@@ -25,13 +23,7 @@ export function DeleteEndpoint({ endpoint: { id, name } }: { endpoint: Endpoint 
   })
   return (
     <div>
-      <Button
-        onPress={() => {
-          setAsking(true)
-        }}
-      >
-        Delete this alert
-      </Button>
+      <Button onPress={() => setAsking(true)}>Delete this alert</Button>
       <Dialog title={`Delete ${name}?`} alert isOpen={isAsking} onClose={close}>
         <p>Nothing is sent there any more, and what was sent is forgotten here.</p>
         {remove.error !== null && <Fault error={remove.error} />}
@@ -39,13 +31,7 @@ export function DeleteEndpoint({ endpoint: { id, name } }: { endpoint: Endpoint 
           <Button variant="quiet" onPress={close}>
             Keep it
           </Button>
-          <Button
-            variant="danger"
-            isPending={remove.isPending}
-            onPress={() => {
-              remove.mutate()
-            }}
-          >
+          <Button variant="danger" isPending={remove.isPending} onPress={() => remove.mutate()}>
             Delete
           </Button>
         </DialogActions>

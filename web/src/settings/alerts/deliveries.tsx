@@ -21,9 +21,7 @@ export function Deliveries({ endpoint: { id } }: { endpoint: Endpoint }): ReactE
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'pending')) === true && LOOK_AGAIN_MS,
   })
-  const look = (): void => {
-    void queryClient.invalidateQueries({ queryKey: query.queryKey })
-  }
+  const look = (): void => void queryClient.invalidateQueries({ queryKey: query.queryKey })
   const test = useMutation({
     mutationFn: () => answered(api.POST('/api/v1/alert-endpoints/{id}/test', { params: { path: { id } } })),
     onSuccess: look,
@@ -38,12 +36,7 @@ export function Deliveries({ endpoint: { id } }: { endpoint: Endpoint }): ReactE
     <Card
       title="Deliveries"
       aside={
-        <Button
-          isPending={test.isPending}
-          onPress={() => {
-            test.mutate()
-          }}
-        >
+        <Button isPending={test.isPending} onPress={() => test.mutate()}>
           Send a test
         </Button>
       }
@@ -58,9 +51,7 @@ export function Deliveries({ endpoint: { id } }: { endpoint: Endpoint }): ReactE
           <DeliveryRow
             delivery={delivery}
             isPending={replay.isPending && replay.variables.id === delivery.id}
-            onReplay={() => {
-              replay.mutate(delivery)
-            }}
+            onReplay={() => replay.mutate(delivery)}
           />
         )}
       </PagedList>

@@ -53,9 +53,7 @@ function Change({ endpoint }: { endpoint: Endpoint }): ReactElement {
         button="Change the alert"
         isPending={change.isPending}
         error={change.error}
-        onSubmit={(fields) => {
-          change.mutate(fields)
-        }}
+        onSubmit={(fields) => change.mutate(fields)}
       />
     </Card>
   )

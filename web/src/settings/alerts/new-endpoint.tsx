@@ -11,9 +11,7 @@ import { endpointsQuery } from './queries.ts'
 
 export function Component(): ReactElement {
   const navigate = useNavigate()
-  const open = (id: string): void => {
-    void navigate(`/settings/alerts/${id}`, { replace: true })
-  }
+  const open = (id: string): void => void navigate(`/settings/alerts/${id}`, { replace: true })
   const add = useMutation({
     mutationFn: (fields: EndpointFields) => answered(api.POST('/api/v1/alert-endpoints', { body: fields })),
     onSuccess: ({ id, secret }) => {
@@ -25,14 +23,7 @@ export function Component(): ReactElement {
   return (
     <Page title="Add an alert" back="/settings/alerts">
       {id !== undefined && secret !== null ? (
-        <SecretOnce
-          title="The webhook’s secret"
-          secret={secret}
-          what="the secret"
-          onDone={() => {
-            open(id)
-          }}
-        >
+        <SecretOnce title="The webhook’s secret" secret={secret} what="the secret" onDone={() => open(id)}>
           <p>With it your program checks the signature, as Standard Webhooks has it.</p>
         </SecretOnce>
       ) : (
@@ -42,9 +33,7 @@ export function Component(): ReactElement {
             button="Add the alert"
             isPending={add.isPending}
             error={add.error}
-            onSubmit={(fields) => {
-              add.mutate(fields)
-            }}
+            onSubmit={(fields) => add.mutate(fields)}
           />
         </Card>
       )}

@@ -41,9 +41,7 @@ function Own({ app }: { app: App }): ReactElement {
         button="Change the app"
         isPending={change.isPending}
         error={change.error}
-        onSubmit={(fields) => {
-          change.mutate(fields)
-        }}
+        onSubmit={(fields) => change.mutate(fields)}
       />
     </Card>
   )

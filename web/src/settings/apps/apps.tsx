@@ -26,13 +26,7 @@ export function Component(): ReactElement {
   )
   return (
     <Page title="Apps" back="/settings" actions={add}>
-      <Search
-        label="Search apps"
-        value={q}
-        onChange={(value) => {
-          choose('q', value)
-        }}
-      />
+      <Search label="Search apps" value={q} onChange={(value) => choose('q', value)} />
       <Chips
         label="Show"
         hideLabel
@@ -41,9 +35,7 @@ export function Component(): ReactElement {
           { value: 'all', name: 'All' },
           { value: 'own', name: 'Your own' },
         ]}
-        onChange={(value) => {
-          choose('show', value === 'all' ? '' : value)
-        }}
+        onChange={(value) => choose('show', value === 'all' ? '' : value)}
       />
       <PagedList
         label="Apps"

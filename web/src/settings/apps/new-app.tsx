@@ -27,9 +27,7 @@ export function Component(): ReactElement {
           button="Add the app"
           isPending={add.isPending}
           error={add.error}
-          onSubmit={(fields) => {
-            add.mutate(fields)
-          }}
+          onSubmit={(fields) => add.mutate(fields)}
         />
       </Card>
     </Page>

@@ -12,9 +12,7 @@ import { apiKeysQuery, SCOPE_NAMES, type ApiKey } from './queries.ts'
 export function KeyRow({ apiKey }: { apiKey: ApiKey }): ReactElement {
   const { id, name, scopes, lastUsedAt, expiresAt } = apiKey
   const [isAsking, setAsking] = useState(false)
-  const close = (): void => {
-    setAsking(false)
-  }
+  const close = (): void => setAsking(false)
   const revoke = useMutation({
     mutationFn: () => answered(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
     onSuccess: () => {
@@ -53,11 +51,7 @@ export function KeyRow({ apiKey }: { apiKey: ApiKey }): ReactElement {
           )}
         </span>
       </span>
-      <Button
-        onPress={() => {
-          setAsking(true)
-        }}
-      >
+      <Button onPress={() => setAsking(true)}>
         Revoke
         <span className="visually-hidden"> {name}</span>
       </Button>
@@ -68,13 +62,7 @@ export function KeyRow({ apiKey }: { apiKey: ApiKey }): ReactElement {
           <Button variant="quiet" onPress={close}>
             Keep it
           </Button>
-          <Button
-            variant="danger"
-            isPending={revoke.isPending}
-            onPress={() => {
-              revoke.mutate()
-            }}
-          >
+          <Button variant="danger" isPending={revoke.isPending} onPress={() => revoke.mutate()}>
             Revoke
           </Button>
         </DialogActions>

@@ -37,14 +37,7 @@ export function NewKey(): ReactElement {
   })
   if (make.data !== undefined) {
     return (
-      <SecretOnce
-        title={`The key ${make.data.name}`}
-        secret={make.data.key}
-        what="the key"
-        onDone={() => {
-          make.reset()
-        }}
-      >
+      <SecretOnce title={`The key ${make.data.name}`} secret={make.data.key} what="the key" onDone={() => make.reset()}>
         <p>
           A program sends it as <code>Authorization: Bearer</code>. Whoever has it acts as you.
         </p>

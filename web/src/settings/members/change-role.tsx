@@ -49,9 +49,7 @@ export function ChangeRole({ member, ownRole, onClose }: ChangeRoleProps): React
           variant="primary"
           isPending={change.isPending}
           isDisabled={role === member.role}
-          onPress={() => {
-            change.mutate()
-          }}
+          onPress={() => change.mutate()}
         >
           Change the role
         </Button>

@@ -44,9 +44,7 @@ export function Invitations(): ReactElement | null {
             </span>
             <Button
               isPending={withdraw.isPending && withdraw.variables.id === invitation.id}
-              onPress={() => {
-                withdraw.mutate(invitation)
-              }}
+              onPress={() => withdraw.mutate(invitation)}
             >
               Withdraw
               <span className="visually-hidden"> the invitation of {invitation.email}</span>

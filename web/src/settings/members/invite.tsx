@@ -24,14 +24,7 @@ export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
   })
   if (invite.data !== undefined) {
     return (
-      <SecretOnce
-        title="The invitation"
-        secret={invite.data.link}
-        what="the link"
-        onDone={() => {
-          invite.reset()
-        }}
-      >
+      <SecretOnce title="The invitation" secret={invite.data.link} what="the link" onDone={() => invite.reset()}>
         <p>
           Send this link to <bdi>{invite.data.email}</bdi>. Whoever opens it within seven days becomes{' '}
           {ROLE_NAMES[invite.data.role].article}.

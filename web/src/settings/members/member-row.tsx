@@ -11,9 +11,7 @@ export function MemberRow({ member, me }: { member: Member; me: Me }): ReactElem
   const [open, setOpen] = useState<'role' | 'removal' | null>(null)
   const isMe = member.id === me.id
   const mayChange = isAdmin(me) && rolesWithin(me.role).includes(member.role)
-  const close = (): void => {
-    setOpen(null)
-  }
+  const close = (): void => setOpen(null)
   return (
     <div className="rows-item">
       <span className="rows-main stack-tight">
@@ -30,16 +28,12 @@ export function MemberRow({ member, me }: { member: Member; me: Me }): ReactElem
           items={[
             {
               name: 'Change the role',
-              onAction: () => {
-                setOpen('role')
-              },
+              onAction: () => setOpen('role'),
             },
             {
               name: 'Remove from the workspace',
               danger: true,
-              onAction: () => {
-                setOpen('removal')
-              },
+              onAction: () => setOpen('removal'),
             },
           ]}
         />

@@ -46,9 +46,7 @@ export function RemoveMember({ member, onClose }: { member: Member; onClose: () 
           variant="danger"
           isPending={remove.isPending}
           isDisabled={accounts.length > 0 && handTo === ''}
-          onPress={() => {
-            remove.mutate()
-          }}
+          onPress={() => remove.mutate()}
         >
           Remove
         </Button>
