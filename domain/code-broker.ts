@@ -15,21 +15,18 @@
  */
 
 import { type Budget, countRequest, isSpent, type Spending } from './code-budget.ts'
-
-export type Requester =
-  { kind: 'setup' } | { kind: 'person'; userId: string } | { kind: 'login'; loginId: string; workflowId: string }
-
-export interface CodeRequest {
-  id: string
-  requester: Requester
-  /** Messages received before it do not belong to the request. */
-  from: number
-  openedAt: number
-  deadline: number
-}
-
-/** `takenOver`: a person went before the login that asked. */
-export type EndedStatus = 'received' | 'timedOut' | 'cancelled' | 'takenOver'
+import {
+  type CodeRequest,
+  type InLine,
+  LATE_MS,
+  type Line,
+  type PausedLogin,
+  isPaused,
+  leave,
+  pause,
+  peopleWait,
+  queue,
+} from './code-line.ts'
 
 /** `noCode`: nothing in it can be read as a code. */
 export type Attribution = 'requested' | 'late' | 'unrequested' | 'noCode'
@@ -47,35 +44,11 @@ interface SeenMessage extends ArrivedMessage {
   undecided?: boolean
 }
 
-interface MissedRequest {
-  id: string
-  from: number
-  endedAt: number
-}
-
-/** `held`: a login's place, whose page has not asked for a code yet. */
-interface InLine extends CodeRequest {
-  held?: boolean
-}
-
-export interface PausedLogin {
-  codeRequestId: string
-  workflowId: string
-}
-
-export interface BrokerState extends Spending {
-  /** The line: the first gets the next code. */
-  open: InLine[]
-  /** Logins that go on when no person waits any more. */
-  paused: PausedLogin[]
-  /** Requests that ended without a code, for as long as their code would be called late. */
-  missed: MissedRequest[]
+export interface BrokerState extends Line, Spending {
   /** The newest messages, in the order of their arrival. */
   messages: SeenMessage[]
 }
 
-/** For this long after a request has ended without a code, a code is its late one. */
-export const LATE_MS = 60 * 60_000
 /** A carrier repeats a delivery for less than two days; more messages than this on one number in that time are kept in the database alone. */
 const MESSAGES_KEPT = 200
 
@@ -85,7 +58,7 @@ export function emptyBroker(): BrokerState {
 
 export type HoldDecision = 'held' | 'paused' | 'budgetExhausted'
 
-/** A login is about to type the password. Asked again, it changes nothing. */
+/** A login is about to have a code sent. Asked again, it changes nothing. */
 export function holdPlace(
   state: BrokerState,
   login: CodeRequest & { requester: { kind: 'login' } },
@@ -94,14 +67,7 @@ export function holdPlace(
   if (isKnown(state, login.id) || state.open.some(({ id }) => id === login.id)) return { state, decision: 'held' }
   if (isSpent(state, budget, login.openedAt)) return { state, decision: 'budgetExhausted' }
   if (peopleWait(state)) return { state: pause(state, login.id, login.requester), decision: 'paused' }
-  return { state: { ...state, open: [...state.open, { ...login, held: true }] }, decision: 'held' }
-}
-
-/** Has a person go before every login: @returns the requests that end by it. */
-export function takeLineOver(state: BrokerState, now: number): { state: BrokerState; displaced: CodeRequest[] } {
-  const logins = state.open.filter(({ requester }) => requester.kind === 'login')
-  const next = logins.reduce((before, { id, requester }) => pause(endRequest(before, id, now), id, requester), state)
-  return { state: next, displaced: logins.filter(({ held }) => held !== true) }
+  return { state: queue(state, { ...login, held: true }), decision: 'held' }
 }
 
 export type OpenDecision =
@@ -120,11 +86,10 @@ export function openRequest(
 ): { state: BrokerState; decision: OpenDecision } {
   if (isKnown(state, request.id)) return { state, decision: { kind: 'known' } }
   if (isPaused(state, request.id)) return { state, decision: { kind: 'refused', reason: 'takenOver' } }
-  if (isSpent(state, budget, request.openedAt))
-    return { state: withoutPlace(state, request.id), decision: { kind: 'refused', reason: 'budgetExhausted' } }
-  const held = state.open.findIndex(({ id }) => id === request.id)
-  const open = state.open.toSpliced(held === -1 ? state.open.length : held, held === -1 ? 0 : 1, request)
-  const opened = { ...state, ...countRequest(state, budget, request.openedAt), open }
+  if (isSpent(state, budget, request.openedAt)) {
+    return { state: leave(state, request.id), decision: { kind: 'refused', reason: 'budgetExhausted' } }
+  }
+  const opened = queue({ ...state, ...countRequest(state, budget, request.openedAt) }, request)
   const match = matchNewest(opened)
   if (match?.request !== request) return { state: opened, decision: { kind: 'waiting' } }
   const { message } = match
@@ -156,8 +121,9 @@ export function receiveMessage(
   const match = matchNewest(kept)
   if (match?.message.id !== message.id) return { state: kept, decision: { kind: 'kept', ...nobodys(kept, message) } }
   const { request } = match
-  if (request.held === true)
+  if (request.held === true) {
     return { state: mark(kept, message.id, { undecided: true }), decision: { kind: 'undecided' } }
+  }
   return { state: give(kept, message.id, request.id), decision: { kind: 'given', request } }
 }
 
@@ -184,31 +150,6 @@ export function moveOn(state: BrokerState): { state: BrokerState; moved: Moved }
   return { state: { ...next, paused: logins.length > 0 ? [] : next.paused }, moved: { served, kept, logins } }
 }
 
-/** Ends an open request without a code, or gives a held place up. @returns the same state where there is neither. */
-export function endRequest(state: BrokerState, requestId: string, now: number): BrokerState {
-  const request = state.open.find(({ id }) => id === requestId)
-  if (request === undefined || request.held === true) return withoutPlace(state, requestId)
-  const stillMissed = state.missed.filter(({ endedAt }) => now - endedAt <= LATE_MS)
-  return {
-    ...state,
-    open: state.open.filter((open) => open !== request),
-    missed: [...stillMissed, { id: requestId, from: request.from, endedAt: now }],
-  }
-}
-
-/** The deadline that comes first, or null while nothing is open or held. */
-export function nextDeadline(state: BrokerState): number | null {
-  return state.open.length === 0 ? null : Math.min(...state.open.map((request) => request.deadline))
-}
-
-export function overdue(state: BrokerState, now: number): InLine[] {
-  return state.open.filter((request) => request.deadline <= now)
-}
-
-function isLateFor(missed: MissedRequest, message: ArrivedMessage): boolean {
-  return message.receivedAt >= missed.from && message.receivedAt - missed.endedAt <= LATE_MS
-}
-
 function isKnown(state: BrokerState, requestId: string): boolean {
   return (
     state.open.some(({ id, held }) => id === requestId && held !== true) ||
@@ -217,30 +158,10 @@ function isKnown(state: BrokerState, requestId: string): boolean {
   )
 }
 
-function isPaused(state: BrokerState, requestId: string): boolean {
-  return state.paused.some(({ codeRequestId }) => codeRequestId === requestId)
-}
-
-function peopleWait(state: BrokerState): boolean {
-  return state.open.some(({ requester }) => requester.kind !== 'login')
-}
-
-function pause(state: BrokerState, codeRequestId: string, requester: Requester): BrokerState {
-  if (requester.kind !== 'login') return state
-  const others = state.paused.filter((login) => login.codeRequestId !== codeRequestId)
-  return { ...state, paused: [...others, { codeRequestId, workflowId: requester.workflowId }] }
-}
-
-/** Neither in the line any more, nor paused. */
-function withoutPlace(state: BrokerState, requestId: string): BrokerState {
-  return {
-    ...state,
-    open: state.open.filter(({ id }) => id !== requestId),
-    paused: state.paused.filter(({ codeRequestId }) => codeRequestId !== requestId),
-  }
-}
-
-/** The newest message, where it has a code that nobody was given, and who it is for: the first in the line that it came in time for. */
+/**
+ * The newest message, where it has a code that nobody was given, and who it is for: the first in the line that it came
+ * in time for.
+ */
 function matchNewest({ messages, open }: BrokerState): { message: SeenMessage; request: InLine } | undefined {
   const message = messages.reduce<SeenMessage | undefined>(
     (newest, each) => (newest === undefined || each.receivedAt >= newest.receivedAt ? each : newest),
@@ -255,15 +176,14 @@ function matchNewest({ messages, open }: BrokerState): { message: SeenMessage; r
 function nobodys({ open, missed }: BrokerState, message: ArrivedMessage): Kept {
   const tooLateFor =
     open.find(({ from, held }) => held !== true && message.receivedAt >= from) ??
-    missed.findLast((each) => isLateFor(each, message))
+    missed.findLast(({ from, endedAt }) => message.receivedAt >= from && message.receivedAt - endedAt <= LATE_MS)
   return tooLateFor === undefined
     ? { attribution: 'unrequested', requestId: null }
     : { attribution: 'late', requestId: tooLateFor.id }
 }
 
 function give(state: BrokerState, messageId: string, requestId: string): BrokerState {
-  const open = state.open.filter((request) => request.id !== requestId)
-  return mark({ ...state, open }, messageId, { requestId, undecided: false })
+  return mark(leave(state, requestId), messageId, { requestId, undecided: false })
 }
 
 function mark(state: BrokerState, messageId: string, as: Partial<SeenMessage>): BrokerState {

@@ -1,33 +1,24 @@
-import { getExternalWorkflowHandle, log, patched, proxyActivities } from '@temporalio/workflow'
+import { patched, proxyActivities } from '@temporalio/workflow'
 import {
   type BrokerState,
-  type CodeRequest,
-  type EndedStatus,
   type Kept,
-  type PausedLogin,
   emptyBroker,
-  endRequest,
   holdPlace,
   moveOn,
-  nextDeadline,
   openRequest,
-  overdue,
   receiveMessage,
-  takeLineOver,
 } from '../domain/code-broker.ts'
 import { type Budget, countResend, countWrongCode, isSpent } from '../domain/code-budget.ts'
 import {
-  type CodeActivities,
-  type CodeRequestEnd,
-  type CodeRequestInput,
-  type LoginPlace,
-  type MessageArrived,
-  type PlaceDecision,
-  codeArrivedSignal,
-  codeRequestEndedSignal,
-  placeDecidedSignal,
-  resendDecidedSignal,
-} from './contracts.ts'
+  type CodeRequest,
+  type EndedStatus,
+  endRequest,
+  nextDeadline,
+  overdue,
+  takeLineOver,
+} from '../domain/code-line.ts'
+import { tellCode, tellEnd, tellPlace, tellResend } from './code-answers.ts'
+import type { CodeActivities, CodeRequestInput, LoginPlace, MessageArrived } from './contracts.ts'
 
 /** A login that holds its place for longer, from its password to the page that asks for a code, has met its end. */
 const HOLD_MS = 3 * 60_000
@@ -133,10 +124,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
   async function give(request: CodeRequest, messageId: string): Promise<void> {
     // The asker first: it may be a login with a page that waits.
     await Promise.all([
-      request.requester.kind === 'login' &&
-        tell(request.requester.workflowId, (login) =>
-          login.signal(codeArrivedSignal, { codeRequestId: request.id, messageId }),
-        ),
+      tellCode(request, messageId),
       recordRequest(request, 'received', messageId).then(() =>
         codes.recordAttribution({ messageId, attribution: 'requested', codeRequestId: request.id }),
       ),
@@ -170,12 +158,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
   async function decideResend(input: { codeRequestId: string; workflowId: string }): Promise<void> {
     const { state, allowed } = countResend(ledger.broker, budget, Date.now())
     ledger.broker = state
-    await Promise.all([
-      tell(input.workflowId, (login) =>
-        login.signal(resendDecidedSignal, { codeRequestId: input.codeRequestId, allowed }),
-      ),
-      recordSpending(),
-    ])
+    await Promise.all([tellResend(input, allowed), recordSpending()])
   }
 
   async function wrongCode(): Promise<void> {
@@ -225,29 +208,5 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     endSetup,
     endOverdue,
     nextDeadline: () => nextDeadline(ledger.broker),
-  }
-}
-
-/** A login's request that is not (or no longer) open; people see it in the database. */
-export async function tellEnd(request: Pick<CodeRequest, 'id' | 'requester'>, reason: CodeRequestEnd): Promise<void> {
-  if (request.requester.kind !== 'login') return
-  await tell(request.requester.workflowId, (login) =>
-    login.signal(codeRequestEndedSignal, { codeRequestId: request.id, reason }),
-  )
-}
-
-/** An answer to a login that wants its place in the line. */
-export async function tellPlace({ workflowId, codeRequestId }: PausedLogin, decision: PlaceDecision): Promise<void> {
-  await tell(workflowId, (login) => login.signal(placeDecidedSignal, { codeRequestId, decision }))
-}
-
-type LoginHandle = ReturnType<typeof getExternalWorkflowHandle>
-
-/** A login that has ended meanwhile needs no answer. */
-async function tell(workflowId: string, say: (login: LoginHandle) => Promise<void>): Promise<void> {
-  try {
-    await say(getExternalWorkflowHandle(workflowId))
-  } catch (error) {
-    log.info('The login that asked for a code has ended', { reason: error instanceof Error ? error.name : 'unknown' })
   }
 }

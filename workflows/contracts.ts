@@ -4,8 +4,9 @@
  */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import { defineSearchAttributeKey } from '@temporalio/common'
-import type { Attribution, EndedStatus, HoldDecision, Requester } from '../domain/code-broker.ts'
+import type { Attribution, HoldDecision } from '../domain/code-broker.ts'
 import type { Budget, Spending } from '../domain/code-budget.ts'
+import type { EndedStatus, Requester } from '../domain/code-line.ts'
 import type { LoginOutcome, LoginStatus, LoginStepName, LoginTrigger, PageReading } from '../domain/login.ts'
 import type { NumberStatus } from '../domain/number-status.ts'
 

@@ -1,6 +1,7 @@
 import { condition, setHandler } from '@temporalio/workflow'
 import { isAssociated, isInQuarantine, isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
-import { type CodeDesk, tellEnd, tellPlace } from './code-desk.ts'
+import { tellEnd, tellPlace } from './code-answers.ts'
+import type { CodeDesk } from './code-desk.ts'
 import {
   type CodeRequestInput,
   type MessageArrived,

@@ -6,7 +6,7 @@ import {
   requestCodeUpdate,
   type CodeRequestRecord,
 } from '../../workflows/contracts.ts'
-import type { Requester } from '../../domain/code-broker.ts'
+import type { Requester } from '../../domain/code-line.ts'
 import { budgetStanding } from '../../domain/code-budget.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Services } from '../services.ts'

@@ -1,4 +1,5 @@
-import type { Attribution, EndedStatus, Requester } from '../code-broker.ts'
+import type { Attribution } from '../code-broker.ts'
+import type { EndedStatus, Requester } from '../code-line.ts'
 import type { LoginStepName } from '../login.ts'
 import type { NumberStatus } from '../number-status.ts'
 

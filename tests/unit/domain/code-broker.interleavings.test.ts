@@ -3,17 +3,14 @@ import { expect, test } from 'vitest'
 import {
   type ArrivedMessage,
   type BrokerState,
-  type CodeRequest,
   emptyBroker,
-  endRequest,
   holdPlace,
   moveOn,
   openRequest,
-  overdue,
   receiveMessage,
-  takeLineOver,
 } from '../../../domain/code-broker.ts'
 import { type Budget, countResend, countWrongCode } from '../../../domain/code-budget.ts'
+import { type CodeRequest, endRequest, overdue, takeLineOver } from '../../../domain/code-line.ts'
 
 /** Generated orders of events, each of them a whole life of an account's line. */
 const INTERLEAVINGS = 100_000

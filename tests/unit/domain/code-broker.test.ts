@@ -2,19 +2,21 @@ import { describe, expect, test } from 'vitest'
 import {
   type ArrivedMessage,
   type BrokerState,
-  type CodeRequest,
-  LATE_MS,
   emptyBroker,
-  endRequest,
   holdPlace,
   moveOn,
-  nextDeadline,
   openRequest,
-  overdue,
   receiveMessage,
-  takeLineOver,
 } from '../../../domain/code-broker.ts'
 import { type Budget, countResend, countWrongCode } from '../../../domain/code-budget.ts'
+import {
+  type CodeRequest,
+  LATE_MS,
+  endRequest,
+  nextDeadline,
+  overdue,
+  takeLineOver,
+} from '../../../domain/code-line.ts'
 
 const AMPLE: Budget = { windowMs: 1_000, maxRequests: 1_000_000, maxWrongCodes: 1_000_000 }
 
