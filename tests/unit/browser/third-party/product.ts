@@ -13,7 +13,8 @@ export interface Text {
   text: string
 }
 
-export interface TwoFactorSite {
+/** Software of somebody else, with one user. */
+export interface Product {
   url: string
   /** The next text that was sent. */
   nextText(): Promise<Text>
@@ -22,10 +23,10 @@ export interface TwoFactorSite {
   stop(): Promise<void>
 }
 
-/** Starts django-two-factor-auth with one user, and a receiver for the texts that it sends. */
-export async function startTwoFactorSite(user: { username: string; password: string }): Promise<TwoFactorSite> {
+/** Starts a product by its script in this folder, and a receiver for the texts that it sends. */
+export async function startProduct(script: string, user: { username: string; password: string }): Promise<Product> {
   const python = await pythonWith(join(import.meta.dirname, 'requirements.txt'))
-  const folder = await mkdtemp(join(tmpdir(), 'keyline-two-factor-'))
+  const folder = await mkdtemp(join(tmpdir(), 'keyline-product-'))
   const texts: Text[] = []
   let taken = 0
   let arrived = Promise.withResolvers<void>()
@@ -39,10 +40,8 @@ export async function startTwoFactorSite(user: { username: string; password: str
   await once(receiver, 'listening')
   const receiverUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
 
-  const script = join(import.meta.dirname, 'two_factor_site.py')
-  const site = spawn(python, [script, join(folder, 'db.sqlite3'), receiverUrl, user.username, user.password], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const args = [join(folder, 'db.sqlite3'), receiverUrl, user.username, user.password]
+  const site = spawn(python, [join(import.meta.dirname, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [port] = (await once(site.stdout, 'data')) as [Buffer]
   return {
     url: `http://127.0.0.1:${port.toString().trim()}`,

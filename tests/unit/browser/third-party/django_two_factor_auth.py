@@ -1,6 +1,6 @@
 """django-two-factor-auth as its documentation sets it up, with its own templates; texts are posted to a receiver.
 
-Usage: two_factor_site.py <database file> <receiver URL> <username> <password>. Prints the port that it listens on.
+Usage: django_two_factor_auth.py <database file> <receiver URL> <username> <password>. Prints the port that it listens on.
 """
 
 import json
