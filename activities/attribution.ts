@@ -1,9 +1,7 @@
 import type { Attribution } from '../domain/code-broker.ts'
 import { announce } from '../platform/changes.ts'
-import type { Database } from '../prisma/client.ts'
+import type { Transaction } from '../prisma/client.ts'
 import { happened } from './happened.ts'
-
-type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 interface Decision {
   messageId: string

@@ -1,6 +1,7 @@
 import { trimChanges } from '../platform/change-log.ts'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
+import { Prisma } from '../prisma/generated/client.ts'
 import type { HousekeepingActivities, RemovableRows } from '../workflows/contracts.ts'
 import { happened } from './happened.ts'
 
@@ -9,45 +10,32 @@ export function housekeepingActivities(
   database: Database,
 ): Pick<HousekeepingActivities, 'removeRows' | 'trimChanges' | 'forgetSessions'> {
   return {
-    removeRows: ({ kind, before, limit }) => REMOVE[kind](database, new Date(before), limit),
+    removeRows: ({ kind, before, limit }) => removeRows(database, kind, new Date(before), limit),
     trimChanges: () => trimChanges(database),
     forgetSessions: ({ now, savedBefore, limit }) =>
       forgetSessions(database, new Date(now), new Date(savedBefore), limit),
   }
 }
 
-type Remove = (database: Database, before: Date, limit: number) => Promise<number>
-
-const REMOVE: Record<RemovableRows, Remove> = {
+/** The rows of a kind, by the age of which they go, where they may. */
+const ROWS: Record<RemovableRows, { table: string; age: string; may?: string }> = {
   // One that its number's workflow has not decided on is still to be looked at; of one without an account nobody decides.
-  messages: (database, before, limit) => database.$executeRaw`
-    DELETE FROM "Message" WHERE "id" IN (
-      SELECT "id" FROM "Message"
-      WHERE "receivedAt" < ${before} AND ("attribution" <> 'pending' OR "accountId" IS NULL)
-      ORDER BY "receivedAt" LIMIT ${limit}
-    )`,
-  suppliedCodes: (database, before, limit) => database.$executeRaw`
-    DELETE FROM "SuppliedCode" WHERE "id" IN (
-      SELECT "id" FROM "SuppliedCode" WHERE "createdAt" < ${before} ORDER BY "createdAt" LIMIT ${limit}
-    )`,
+  messages: { table: 'Message', age: 'receivedAt', may: `("attribution" <> 'pending' OR "accountId" IS NULL)` },
+  suppliedCodes: { table: 'SuppliedCode', age: 'createdAt' },
   // Those without a date are still to be delivered.
-  dispatches: (database, before, limit) => database.$executeRaw`
-    DELETE FROM "Dispatch" WHERE "id" IN (
-      SELECT "id" FROM "Dispatch" WHERE "dispatchedAt" < ${before} ORDER BY "dispatchedAt" LIMIT ${limit}
-    )`,
-  alertDeliveries: (database, before, limit) => database.$executeRaw`
-    DELETE FROM "AlertDelivery" WHERE "id" IN (
-      SELECT "id" FROM "AlertDelivery" WHERE "createdAt" < ${before} AND "status" <> 'pending'
-      ORDER BY "createdAt" LIMIT ${limit}
-    )`,
-  carrierEvents: (database, before, limit) => database.$executeRaw`
-    DELETE FROM "CarrierEvent" WHERE "id" IN (
-      SELECT "id" FROM "CarrierEvent" WHERE "receivedAt" < ${before} ORDER BY "receivedAt" LIMIT ${limit}
-    )`,
-  idempotentRequests: (database, before, limit) => database.$executeRaw`
-    DELETE FROM "IdempotentRequest" WHERE "id" IN (
-      SELECT "id" FROM "IdempotentRequest" WHERE "createdAt" < ${before} ORDER BY "createdAt" LIMIT ${limit}
-    )`,
+  dispatches: { table: 'Dispatch', age: 'dispatchedAt' },
+  alertDeliveries: { table: 'AlertDelivery', age: 'createdAt', may: `"status" <> 'pending'` },
+  carrierEvents: { table: 'CarrierEvent', age: 'receivedAt' },
+  idempotentRequests: { table: 'IdempotentRequest', age: 'createdAt' },
+}
+
+function removeRows(database: Database, kind: RemovableRows, before: Date, limit: number): Promise<number> {
+  const { table, age, may = 'TRUE' } = ROWS[kind]
+  const [rows, at, condition] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${age}"`), Prisma.raw(may)]
+  return database.$executeRaw`
+    DELETE FROM ${rows} WHERE "id" IN (
+      SELECT "id" FROM ${rows} WHERE ${at} < ${before} AND ${condition} ORDER BY ${at} LIMIT ${limit}
+    )`
 }
 
 function forgetSessions(database: Database, now: Date, savedBefore: Date, limit: number): Promise<number> {

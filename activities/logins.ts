@@ -2,12 +2,10 @@ import type { ScheduleClient } from '@temporalio/client'
 import { FAILING_OUTCOMES } from '../domain/attention.ts'
 import { LOGIN_OUTCOMES, type LoginOutcome, type LoginTrigger, reasonToPause } from '../domain/login.ts'
 import { announce } from '../platform/changes.ts'
-import type { Database } from '../prisma/client.ts'
+import type { Database, Transaction } from '../prisma/client.ts'
 import { type BegunLogin, type LoginActivities, loginScheduleId } from '../workflows/contracts.ts'
 import { raiseHeldAlarms } from './attribution.ts'
 import { happened } from './happened.ts'
-
-type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 /** How many scheduled logins back `reviewSchedule` looks. */
 const REVIEWED = 5

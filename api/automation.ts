@@ -1,16 +1,15 @@
 import { raiseAlert } from '../activities/happened.ts'
 import { announce } from '../platform/changes.ts'
+import type { Transaction } from '../prisma/client.ts'
 import { loginScheduleId } from '../workflows/contracts.ts'
 import type { AccountWithApp } from './access.ts'
 import { recordActivity } from './activity.ts'
 import type { Actor } from './actor.ts'
 import { cancelLogin } from './login-cancel.ts'
 import type { Services } from './services.ts'
-import { callTemporal, isMissing } from './temporal.ts'
+import { callIfThere } from './temporal.ts'
 
 type Parts = Pick<Services, 'database' | 'temporal'>
-type Transaction = Parameters<Parameters<Services['database']['$transaction']>[0]>[0]
-
 /** The schedule's note by which a pause of ours is told from anybody else's. */
 const NOTE = 'Automation is paused on this account.'
 
@@ -67,11 +66,5 @@ async function onSchedule(
   accountId: string,
   change: (schedule: Schedule) => Promise<void>,
 ): Promise<void> {
-  await callTemporal(temporal, 'noLoginSchedule', async () => {
-    try {
-      await change(temporal.schedule.getHandle(loginScheduleId(accountId)))
-    } catch (error) {
-      if (!isMissing(error)) throw error
-    }
-  })
+  await callIfThere(temporal, () => change(temporal.schedule.getHandle(loginScheduleId(accountId))))
 }

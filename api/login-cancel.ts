@@ -1,7 +1,7 @@
 import { closeLogin } from '../activities/logins.ts'
 import { loginWorkflowId } from '../workflows/contracts.ts'
 import type { Services } from './services.ts'
-import { callTemporal, isMissing } from './temporal.ts'
+import { callIfThere } from './temporal.ts'
 
 /**
  * Cancels an open login. One without a workflow never reached Temporal, or was terminated there: it is ended here, for it
@@ -11,16 +11,8 @@ export async function cancelLogin(
   { database, temporal }: Pick<Services, 'database' | 'temporal'>,
   login: { id: string; accountId: string },
 ): Promise<void> {
-  const isCancelled = await callTemporal(temporal, 'loginEnded', async () => {
-    try {
-      await temporal.workflow.getHandle(loginWorkflowId(login.accountId)).cancel()
-      return true
-    } catch (error) {
-      if (isMissing(error)) return false
-      throw error
-    }
-  })
-  if (isCancelled) return
+  const workflow = temporal.workflow.getHandle(loginWorkflowId(login.accountId))
+  if (await callIfThere(temporal, () => workflow.cancel())) return
   const end = { outcome: 'cancelled', detail: null, endedAt: new Date() } as const
   await database.$transaction((tx) => closeLogin(tx, login.id, end))
 }

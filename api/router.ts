@@ -24,6 +24,7 @@ import { alertDeliveryRoutes } from './routes/alert-deliveries.ts'
 import { alertEndpointRoutes } from './routes/alert-endpoints.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { appRoutes } from './routes/apps.ts'
+import { codeBudgetRoutes } from './routes/code-budget.ts'
 import { codeRequestRoutes } from './routes/code-requests.ts'
 import { diagnosisRoutes } from './routes/diagnosis.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...numberReleaseRoutes,
   ...inboxRoutes,
   ...alarmRoutes,
+  ...codeBudgetRoutes,
   ...codeRequestRoutes,
   ...diagnosisRoutes,
   ...loginRoutes,

@@ -25,9 +25,26 @@ export async function callTemporal<T>(client: Client, whenMissing: ProblemCode, 
   try {
     return await client.withDeadline(Date.now() + CALL_MS, call)
   } catch (error) {
-    if (isMissing(error)) throw new ProblemError(whenMissing)
-    throw refusalOf(error) ?? (isOutage(error) ? new ProblemError('temporalUnavailable') : error)
+    throw isMissing(error) ? new ProblemError(whenMissing) : problemOf(error)
   }
+}
+
+/**
+ * The same, where a workflow or a schedule need not be there. @returns false where it is not (any more).
+ * @throws ProblemError
+ */
+export async function callIfThere(client: Client, call: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await client.withDeadline(Date.now() + CALL_MS, call)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw problemOf(error)
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  return refusalOf(error) ?? (isOutage(error) ? new ProblemError('temporalUnavailable') : error)
 }
 
 /**
@@ -55,7 +72,7 @@ function isOutage(error: unknown): boolean {
   return isGrpcServiceError(cause) && OUTAGE_CODES.has(cause.code)
 }
 
-export function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError || error instanceof ScheduleNotFoundError
 }
 

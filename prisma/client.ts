@@ -2,6 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
 
 export type Database = PrismaClient
+/** The database within one transaction. */
+export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 /** A database that never answers must not hold requests for ever. */
 const CONNECT_TIMEOUT_MS = 10_000

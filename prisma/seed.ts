@@ -1,6 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { CATALOG } from './catalog.ts'
-import type { Database } from './client.ts'
+import type { Database, Transaction } from './client.ts'
 import type { Role } from './generated/client.ts'
 
 export interface SeedOptions {
@@ -50,8 +50,6 @@ export async function seed(database: Database, options: SeedOptions): Promise<vo
     if (options.provider) await seedProvider(tx, workspaceId, ownerId, options.provider)
   })
 }
-
-type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 /** The well-known apps, which every workspace sees. */
 export async function seedCatalog(tx: Transaction): Promise<void> {

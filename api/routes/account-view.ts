@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { ATTENTION, attentionOf, FAILING_OUTCOMES, WAITING_STATUSES } from '../../domain/attention.ts'
-import { LOGIN_OUTCOMES, type LoginStatus } from '../../domain/login.ts'
-import { isE164, nationalFormat } from '../../domain/phone-number.ts'
+import { LOGIN_OUTCOMES } from '../../domain/login.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { BrowserSession, PhoneNumber, Prisma } from '../../prisma/generated/client.ts'
 import { relationOf, type AccountWithApp } from '../access.ts'
 import type { Actor } from '../actor.ts'
-import { statusSchema } from './phone-number-view.ts'
 import { id, timestamp } from '../schemas.ts'
+import { statusSchema as loginStatusSchema } from './logins.ts'
+import { numberSchema, viewNumber } from './phone-number-view.ts'
 
 const loginSchema = z.object({
   id,
-  status: z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[]),
+  status: loginStatusSchema,
   outcome: z.enum(LOGIN_OUTCOMES).nullable(),
   endedAt: timestamp.nullable(),
 })
@@ -29,13 +29,8 @@ export const accountSchema = z
       .enum(['owner', 'collaborator', 'admin'])
       .meta({ description: 'What the caller is to it; an admin without access sees its status, not its codes.' }),
     createdAt: timestamp,
-    phoneNumber: z
-      .object({
-        phoneNumber: z.string(),
-        nationalFormat: z.string(),
-        status: statusSchema,
-        deadline: timestamp.nullable().meta({ description: 'When the present wait ends.' }),
-      })
+    phoneNumber: numberSchema
+      .pick({ phoneNumber: true, nationalFormat: true, status: true, deadline: true })
       .nullable(),
     lastLogin: loginSchema.nullable(),
     session: z
@@ -156,14 +151,5 @@ function view(actor: Actor, account: AccountWithApp, { number, login, session, o
       number: phoneNumber?.status ?? null,
       outcome: lastLogin?.outcome ?? null,
     }),
-  }
-}
-
-function viewNumber({ e164, status, deadline }: PhoneNumber): NonNullable<AccountView['phoneNumber']> {
-  return {
-    phoneNumber: e164,
-    nationalFormat: isE164(e164) ? nationalFormat(e164) : e164,
-    status: statusSchema.parse(status),
-    deadline,
   }
 }

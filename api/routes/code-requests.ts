@@ -6,23 +6,21 @@ import {
   requestCodeUpdate,
   type CodeRequestRecord,
 } from '../../workflows/contracts.ts'
-import type { Requester } from '../../domain/code-line.ts'
-import { budgetStanding } from '../../domain/code-budget.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Services } from '../services.ts'
 import type { CodeRequest } from '../../prisma/generated/client.ts'
 import { recordActivity } from '../activity.ts'
 import type { Actor } from '../actor.ts'
+import { type Askers, askersOf, requesterSchema } from '../askers.ts'
 import { longPoll } from '../long-poll.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
-import { peopleOf, personSchema, type Person } from '../people.ts'
+import { personSchema } from '../people.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute } from '../route.ts'
 import { id, idParams, timestamp, waitQuery } from '../schemas.ts'
 import { callTemporal } from '../temporal.ts'
 
-const requesterSchema = z.enum(['setup', 'person', 'login'] satisfies Requester['kind'][])
-const statusSchema = z
+export const statusSchema = z
   .enum(['waiting', 'received', 'timedOut', 'cancelled', 'takenOver'] satisfies CodeRequestRecord['status'][])
   .meta({ description: '`takenOver`: a person went before the login that asked.' })
 const codeRequestSchema = z
@@ -45,19 +43,6 @@ const codeRequestSchema = z
 const listedSchema = codeRequestSchema.omit({ code: true }).extend({
   code: z.null().meta({ description: 'The code is given by GET alone.' }),
 })
-
-const used = z.object({ used: z.int(), max: z.int() })
-const budgetSchema = z
-  .object({
-    windowSeconds: z.int().meta({ description: 'For this long, what was used counts.' }),
-    codes: used.meta({ description: 'Codes asked of the provider, resends included.' }),
-    wrongCodes: used.meta({ description: 'Codes that the provider refused.' }),
-    resetsAt: timestamp
-      .nullable()
-      .meta({ description: 'When the first of it is free again. Null while none is used.' }),
-    exhausted: z.boolean(),
-  })
-  .meta({ id: 'CodeBudget' })
 
 const tag = 'Code requests'
 
@@ -116,32 +101,6 @@ export const codeRequestRoutes = [
       )
       const related = await relatedTo(database, items)
       return { items: items.map((request) => ({ ...view(request, related), code: null })), nextCursor }
-    },
-  }),
-
-  accountRoute({
-    method: 'get',
-    path: '/accounts/{id}/code-budget',
-    tag,
-    summary: 'How many codes may still be asked for',
-    action: 'seeAccount',
-    description:
-      'People, logins and schedules spend it together. Where it is exhausted, Keyline asks for no code until a part of ' +
-      'it is free again, so that the provider does not lock the account.',
-    params: idParams,
-    status: 200,
-    response: budgetSchema,
-    problems: [],
-    async handle({ account: { id: accountId } }, { database, numbers: { budget } }) {
-      const spent = await database.codeSpending.findUnique({ where: { accountId } })
-      const times = (moments: Date[] = []): number[] => moments.map((moment) => moment.getTime())
-      const spending = { requestedAt: times(spent?.requestedAt), wrongAt: times(spent?.wrongAt) }
-      const { resetsAt, ...standing } = budgetStanding(spending, budget, Date.now())
-      return {
-        ...standing,
-        windowSeconds: budget.windowMs / 1000,
-        resetsAt: resetsAt === null ? null : new Date(resetsAt),
-      }
     },
   }),
 
@@ -210,41 +169,32 @@ async function revealCode({ database, vault }: Services, actor: Actor, request: 
 }
 
 interface Related {
-  people: ReadonlyMap<string, Person>
-  /** The user who started a login, by its id. */
-  starters: ReadonlyMap<string, string | null>
+  askers: Askers
   waiting: readonly CodeRequest[]
 }
 
-/** Who asked, and who waits on the same accounts, in three queries for all of them. */
+/** Who asked, and who waits on the same accounts, in a fixed number of queries. */
 async function relatedTo(database: Database, requests: readonly CodeRequest[]): Promise<Related> {
   const accountIds = requests.filter(({ status }) => status === 'waiting').map(({ accountId }) => accountId)
-  const loginIds = requests.flatMap(({ loginId }) => loginId ?? [])
-  const [logins, waiting] = await Promise.all([
-    loginIds.length === 0 ? [] : database.login.findMany({ where: { id: { in: loginIds } } }),
-    accountIds.length === 0
-      ? []
-      : database.codeRequest.findMany({ where: { accountId: { in: accountIds }, status: 'waiting' } }),
+  const where = { accountId: { in: accountIds }, status: 'waiting' }
+  const [askers, waiting] = await Promise.all([
+    askersOf(database, requests),
+    accountIds.length === 0 ? [] : database.codeRequest.findMany({ where }),
   ])
-  const userIds = [...requests, ...logins].map(({ userId }) => userId)
-  return {
-    people: await peopleOf(database, userIds),
-    starters: new Map(logins.map((login) => [login.id, login.userId])),
-    waiting,
-  }
+  return { askers, waiting }
 }
 
 async function viewOne(database: Database, request: CodeRequest) {
   return view(request, await relatedTo(database, [request]))
 }
 
-function view(request: CodeRequest, { people, starters, waiting }: Related) {
-  const { accountId, openedAt, loginId } = request
+function view(request: CodeRequest, { askers, waiting }: Related) {
+  const { accountId, openedAt } = request
   const isBefore = (other: CodeRequest): boolean => other.accountId === accountId && other.openedAt < openedAt
   return {
     ...request,
     requester: requesterSchema.parse(request.requester),
-    requestedBy: people.get(request.userId ?? starters.get(loginId ?? '') ?? '') ?? null,
+    requestedBy: personSchema.safeParse(askers.get(request.id)).data ?? null,
     status: statusSchema.parse(request.status),
     behind: request.status === 'waiting' ? waiting.filter(isBefore).length : 0,
   }

@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import type { DiagnosisFacts, NearMessage } from '../../domain/diagnosis/index.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { CodeRequest } from '../../prisma/generated/client.ts'
 import type { AccountWithApp } from '../access.ts'
-import { askerSchema, askersOf } from '../askers.ts'
+import { askersOf, requesterSchema } from '../askers.ts'
 import type { Services } from '../services.ts'
+import { budgetOf } from './code-budget.ts'
+import { statusSchema } from './code-requests.ts'
 import { attributionSchema } from './inbox.ts'
 import { stepNameSchema } from './logins.ts'
 import { statusSchema as numberStatusSchema } from './phone-number-view.ts'
-
-const statusSchema = z.enum(['waiting', 'received', 'timedOut', 'cancelled'])
 
 /** Messages so long before and after the request belong to its story. */
 const NEAR_MS = 10 * 60_000
@@ -19,34 +18,33 @@ const MESSAGES_TOLD = 50
 
 /** Gathers what Keyline knows of a code request. */
 export async function diagnosisFacts(
-  { database, numbers }: Pick<Services, 'database' | 'numbers'>,
+  services: Pick<Services, 'database' | 'numbers'>,
   account: AccountWithApp,
   request: CodeRequest,
 ): Promise<DiagnosisFacts> {
-  const now = Date.now()
-  const { budget } = numbers
-  const [askers, ahead, number, messages, steps, used] = await Promise.all([
-    askersOf(database, [{ codeRequestId: request.id }]),
+  const { database } = services
+  const [askers, ahead, number, messages, steps, budget] = await Promise.all([
+    askersOf(database, [request]),
     countAhead(database, request),
     database.phoneNumber.findFirst({ where: { accountId: account.id }, orderBy: { offeredAt: 'desc' } }),
     messagesNear(database, request),
     stepsNear(database, request),
-    countAsked(database, account.id, new Date(now - budget.windowMs)),
+    budgetOf(services, account.id),
   ])
   const asker = askers.get(request.id)
   return {
     request: {
       id: request.id,
-      requester: askerSchema.shape.kind.parse(request.requester),
+      requester: requesterSchema.parse(request.requester),
       status: statusSchema.parse(request.status),
       openedAt: request.openedAt.getTime(),
       deadline: request.deadline.getTime(),
       endedAt: request.endedAt?.getTime() ?? null,
     },
     ...{ askedBy: asker?.name ?? null, schedule: asker?.schedule ?? false },
-    ...{ ahead, messages, steps, now, appName: account.app.name },
+    ...{ ahead, messages, steps, now: Date.now(), appName: account.app.name },
     numberStatus: number === null ? null : numberStatusSchema.parse(number.status),
-    budget: { used, max: budget.maxRequests, windowMs: budget.windowMs },
+    budget: { ...budget.codes, windowMs: services.numbers.budget.windowMs },
   }
 }
 
@@ -86,13 +84,4 @@ async function stepsNear(database: Database, { loginId, ...times }: CodeRequest)
 
 function near({ openedAt, endedAt }: Pick<CodeRequest, 'openedAt' | 'endedAt'>, ms: number) {
   return { gte: new Date(openedAt.getTime() - ms), lte: new Date((endedAt ?? new Date()).getTime() + ms) }
-}
-
-/** Requests and resends of people, logins and schedule together. */
-async function countAsked(database: Database, accountId: string, since: Date): Promise<number> {
-  const [requests, resends] = await Promise.all([
-    database.codeRequest.count({ where: { accountId, openedAt: { gt: since } } }),
-    database.loginStep.count({ where: { name: 'resendCode', at: { gt: since }, login: { accountId } } }),
-  ])
-  return requests + resends
 }

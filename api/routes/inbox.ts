@@ -5,7 +5,7 @@ import type { Message, Prisma } from '../../prisma/generated/client.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { usedBy } from '../access.ts'
 import { recordActivity } from '../activity.ts'
-import { askersOf, askerSchema, type Askers } from '../askers.ts'
+import { askersOfMessages, askerSchema, type Askers } from '../askers.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute, route } from '../route.ts'
@@ -154,7 +154,7 @@ export async function readMessage(
   const message = await database.message.findUnique({ where: { id } })
   if (message === null) throw new ProblemError('notFound')
   const opened = await open(vault, message)
-  return { ...opened, ...view(opened, account, await askersOf(database, [message])), text: opened.text }
+  return { ...opened, ...view(opened, account, await askersOfMessages(database, [message])), text: opened.text }
 }
 
 async function list(
@@ -174,7 +174,7 @@ async function list(
   const { items, nextCursor } = await readPage(query, (window) =>
     database.message.findMany({ where, include: { account: { select: appOfAccount } }, orderBy, ...window }),
   )
-  const askers = await askersOf(database, items)
+  const askers = await askersOfMessages(database, items)
   const opened = await Promise.all(items.map(async (row) => ({ ...row, ...(await open(vault, row)) })))
   return { items: opened.flatMap((row) => (row.account === null ? [] : [view(row, row.account, askers)])), nextCursor }
 }

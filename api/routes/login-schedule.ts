@@ -14,7 +14,7 @@ import { recordActivity } from '../activity.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute } from '../route.ts'
 import { idParams, timestamp } from '../schemas.ts'
-import { callTemporal, isMissing } from '../temporal.ts'
+import { callIfThere, callTemporal } from '../temporal.ts'
 
 /** A login that is later than this (after an outage, say) is left out. */
 const CATCH_UP = '5 minutes'
@@ -115,28 +115,12 @@ export const loginScheduleRoutes = [
 
 /** @returns false where there was none. @throws ProblemError `temporalUnavailable` */
 export async function deleteSchedule(temporal: Client, accountId: string): Promise<boolean> {
-  return callTemporal(temporal, 'noLoginSchedule', async () => {
-    try {
-      await temporal.schedule.getHandle(loginScheduleId(accountId)).delete()
-      return true
-    } catch (error) {
-      if (isMissing(error)) return false
-      throw error
-    }
-  })
+  return callIfThere(temporal, () => temporal.schedule.getHandle(loginScheduleId(accountId)).delete())
 }
 
 /** @throws ProblemError `temporalUnavailable` */
 export async function hasSchedule(temporal: Client, accountId: string): Promise<boolean> {
-  return callTemporal(temporal, 'noLoginSchedule', async () => {
-    try {
-      await temporal.schedule.getHandle(loginScheduleId(accountId)).describe()
-      return true
-    } catch (error) {
-      if (isMissing(error)) return false
-      throw error
-    }
-  })
+  return callIfThere(temporal, () => temporal.schedule.getHandle(loginScheduleId(accountId)).describe())
 }
 
 async function saveSchedule(temporal: Client, accountId: string, options: ScheduleUpdateOptions): Promise<void> {

@@ -15,7 +15,7 @@ import { accountRoute } from '../route.ts'
 import { id, idParams, timestamp, typedCode, waitQuery } from '../schemas.ts'
 import { callTemporal } from '../temporal.ts'
 
-const statusSchema = z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[])
+export const statusSchema = z.enum(['queued', 'running', 'waitingForCode', 'ended'] satisfies LoginStatus[])
 const outcomeSchema = z.enum(LOGIN_OUTCOMES)
 export const stepNameSchema = z.enum([
   'openBrowser',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reaches, ROLES } from '../../domain/access.ts'
 import { announce } from '../../platform/changes.ts'
-import type { Database } from '../../prisma/client.ts'
+import type { Transaction } from '../../prisma/client.ts'
 import { recordActivity } from '../activity.ts'
 import type { Actor } from '../actor.ts'
 import { endUse } from '../end-use.ts'
@@ -121,8 +121,6 @@ export const memberRoutes = [
     },
   }),
 ]
-
-type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 /** @throws ProblemError `forbidden` where the role is above the actor's own. */
 function requireReach(actor: Actor, role: (typeof ROLES)[number]): void {

@@ -3,7 +3,8 @@ import { type DiagnosisFacts, type Fate, type NearMessage, fateOf } from './fact
 import { asker, span } from './words.ts'
 
 /** What it comes down to. The first that fits: what was used counts most, and what says most about the cause comes next. */
-export type Finding = 'received' | 'supplied' | 'late' | 'unreadable' | 'overtaken' | 'others' | 'undecided' | 'nothing'
+export type Finding =
+  'received' | 'takenOver' | 'supplied' | 'late' | 'unreadable' | 'overtaken' | 'others' | 'undecided' | 'nothing'
 
 const TELLING: [Fate, Finding][] = [
   ['late', 'late'],
@@ -15,7 +16,7 @@ const TELLING: [Fate, Finding][] = [
 
 export function find(facts: DiagnosisFacts): Finding {
   const { request, messages, steps } = facts
-  if (request.status === 'received') return 'received'
+  if (request.status === 'received' || request.status === 'takenOver') return request.status
   if (steps.some(({ name, at }) => name === 'codeSupplied' && at >= request.openedAt)) return 'supplied'
   const since = messages.filter(({ receivedAt }) => receivedAt >= request.openedAt)
   const fates = new Set(since.map((message) => fateOf(message, request)))
@@ -37,6 +38,8 @@ function causeOf(facts: DiagnosisFacts, finding: Finding): string {
   switch (finding) {
     case 'received':
       return `${asker(facts)} got the code after ${span((request.endedAt ?? facts.now) - request.openedAt)}.`
+    case 'takenOver':
+      return 'A person took the line over and got the next code; a login that still runs asks for one of its own.'
     case 'supplied':
       return 'A person typed a code by hand, so that the SMS was not needed.'
     case 'late':
@@ -65,6 +68,7 @@ export function advise(facts: DiagnosisFacts, finding: Finding): string[] {
 function adviceOn(facts: DiagnosisFacts, finding: Finding): string[] {
   switch (finding) {
     case 'received':
+    case 'takenOver':
     case 'supplied':
       return []
     case 'late':

@@ -86,6 +86,11 @@ test('the collaborator goes before a login that waits; both see the line, and ea
   await sms('718203')
   expect((await uma(`GET /code-requests/${id}?wait=30`)).as(request)).toMatchObject({ code: '718203' })
   expect((await untilEnded(stack, loginId)).outcome).toBe('signedIn')
+
+  const ofLogin = await stack.database.codeRequest.findMany({ where: { loginId }, orderBy: { openedAt: 'asc' } })
+  expect(ofLogin.map(({ status }) => status)).toEqual(['takenOver', 'received'])
+  const diagnosis = await uma(`GET /code-requests/${ofLogin[0]?.id ?? ''}/diagnosis`)
+  expect(diagnosis.as(z.object({ summary: z.string() })).summary).toContain('took the line over')
 })
 
 test('a code that comes after its request has ended is shown as late, and given to nobody', async () => {
