@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { asProblem } from '../api/problem.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogActions } from '../ui/dialog.tsx'
 import { Fault } from '../ui/face.tsx'
@@ -62,8 +62,7 @@ function ChangeForm({ account, onClose }: FormProps): ReactElement {
         }),
       ),
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: keys.account(account.id) })
-      void queryClient.invalidateQueries({ queryKey: keys.accounts })
+      void invalidate(keys.account(account.id), keys.accounts)
       onClose()
       toast('Saved')
     },
@@ -114,7 +113,7 @@ function DeleteForm({ account, onClose }: FormProps): ReactElement {
     mutationFn: () => answered(api.DELETE('/api/v1/accounts/{id}', { params: { path: { id: account.id } } })),
     onSuccess: () => {
       void navigate('/accounts', { replace: true })
-      void queryClient.invalidateQueries({ queryKey: keys.accounts })
+      void invalidate(keys.accounts)
       toast('The account was deleted')
     },
   })

@@ -7,7 +7,7 @@ import { keys } from '../api/keys.ts'
 import { isAdmin, useMe } from '../api/me.ts'
 import { pagedOptions } from '../api/pages.ts'
 import { asProblem } from '../api/problem.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Page } from '../app/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { AppIcon, Card } from '../ui/card.tsx'
@@ -18,8 +18,8 @@ import { PagedList } from '../ui/paged-list.tsx'
 import { AddApp } from './add-app.tsx'
 import type { App } from './queries.ts'
 
-const appsQuery = pagedOptions(keys.apps, (cursor) =>
-  answered(api.GET('/api/v1/apps', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } })),
+const appsQuery = pagedOptions(keys.apps, (from) =>
+  answered(api.GET('/api/v1/apps', { params: { query: { limit: 200, ...from } } })),
 )
 
 /** First the app, then how one signs in there. */
@@ -87,7 +87,7 @@ function Credentials({ app, onCancel }: { app: App; onCancel: () => void }): Rea
   const add = useMutation({
     mutationFn: () => answered(api.POST('/api/v1/accounts', { body: { appId: app.id, label, username, password } })),
     onSuccess: ({ id }) => {
-      void queryClient.invalidateQueries({ queryKey: keys.accounts })
+      void invalidate(keys.accounts)
       void navigate(`/accounts/${id}`, { replace: true })
     },
   })

@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { asProblem } from '../api/problem.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fault } from '../ui/face.tsx'
@@ -31,7 +31,7 @@ export function AddApp({ onAdded, onCancel }: AddAppProps): ReactElement {
         }),
       ),
     onSuccess: (app) => {
-      void queryClient.invalidateQueries({ queryKey: keys.apps })
+      void invalidate(keys.apps)
       onAdded(app)
     },
   })

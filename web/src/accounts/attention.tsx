@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Notice, StatusLine } from '../ui/status.tsx'
@@ -26,7 +26,7 @@ export function Attention({ account }: { account: Account }): ReactElement | nul
 function Paused({ account: { id, automation, access, appName } }: { account: Account }): ReactElement {
   const resume = useMutation({
     mutationFn: () => answered(api.POST('/api/v1/accounts/{id}/automation/resume', { params: { path: { id } } })),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.account(id) }),
+    onSettled: () => invalidate(keys.account(id)),
   })
   return (
     <Notice tone="bad">

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 
 export type Person = Schemas['AccountAccess']
 
@@ -23,6 +23,6 @@ export function useSharing(id: string): UseMutationResult<unknown, Error, Sharin
         ? await answered(api.DELETE('/api/v1/accounts/{id}/access/{userId}', { params }))
         : await answered(api.PUT('/api/v1/accounts/{id}/access/{userId}', { params, body: { role: to } }))
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.account(id) }),
+    onSettled: () => invalidate(keys.account(id)),
   })
 }

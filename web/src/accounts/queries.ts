@@ -13,8 +13,8 @@ interface AccountFilter {
 
 export function accountsQuery({ q, attention }: AccountFilter) {
   const query = { ...(q !== '' && { q }), ...(attention && { attention: 'true' as const }) }
-  return pagedOptions([...keys.accounts, query], (cursor) =>
-    answered(api.GET('/api/v1/accounts', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
+  return pagedOptions([...keys.accounts, query], (from) =>
+    answered(api.GET('/api/v1/accounts', { params: { query: { ...query, ...from } } })),
   )
 }
 

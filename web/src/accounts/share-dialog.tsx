@@ -12,8 +12,8 @@ import { toast } from '../ui/toast.tsx'
 import { useSharing, type Person } from './people-queries.ts'
 import type { Account } from './queries.ts'
 
-const membersQuery = pagedOptions([...keys.members, 'toShareWith'], (cursor) =>
-  answered(api.GET('/api/v1/members', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } })),
+const membersQuery = pagedOptions([...keys.members, 'toShareWith'], (from) =>
+  answered(api.GET('/api/v1/members', { params: { query: { limit: 200, ...from } } })),
 )
 
 interface ShareDialogProps {

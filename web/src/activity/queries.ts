@@ -6,10 +6,10 @@ export type Activity = Schemas['Activity']
 
 /** Who did or saw what, newest first. */
 export function activityQuery(filter: QueryOf<'getActivity'> = {}) {
-  return pagedOptions([...keys.activity, filter], (cursor) =>
+  return pagedOptions([...keys.activity, filter], (from) =>
     answered(
       api.GET('/api/v1/activity', {
-        params: { query: { ...filter, ...(cursor !== undefined && { cursor }) } },
+        params: { query: { ...filter, ...from } },
         headers: { Accept: 'application/json' },
       }),
     ),

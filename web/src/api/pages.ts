@@ -5,13 +5,18 @@ export interface Page<T> {
   nextCursor: string | null
 }
 
+/** Where a page begins, as the query of a list has it; nothing for the first. */
+interface From {
+  cursor?: string
+}
+
 /** A list that is read page by page, as one goes down it. */
-export function pagedOptions<T>(queryKey: QueryKey, read: (cursor: string | undefined) => Promise<Page<T>>) {
+export function pagedOptions<T>(queryKey: QueryKey, read: (from: From) => Promise<Page<T>>) {
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }: Page<T>) => nextCursor ?? undefined,
+    initialPageParam: {} as From,
+    getNextPageParam: ({ nextCursor }: Page<T>) => (nextCursor === null ? undefined : { cursor: nextCursor }),
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
 }

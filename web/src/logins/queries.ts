@@ -9,10 +9,10 @@ export type Waiting = Omit<CodeRequest, 'code'>
 export type LoginSchedule = Schemas['LoginSchedule']
 
 export function loginsQuery(accountId: string) {
-  return pagedOptions(keys.ofAccount(accountId, 'logins'), (cursor) =>
+  return pagedOptions(keys.ofAccount(accountId, 'logins'), (from) =>
     answered(
       api.GET('/api/v1/accounts/{id}/logins', {
-        params: { path: { id: accountId }, query: { limit: 10, ...(cursor !== undefined && { cursor }) } },
+        params: { path: { id: accountId }, query: { limit: 10, ...from } },
       }),
     ),
   )

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import type { Account } from '../accounts/queries.ts'
 import { keys } from '../api/keys.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fault } from '../ui/face.tsx'
@@ -67,7 +67,7 @@ function Present({ accountId, schedule, onEdit }: PresentProps): ReactElement {
       if (next === 'delete') await deleteSchedule(accountId)
       else await saveSchedule(accountId, { ...schedule, paused: next === 'pause' })
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.ofAccount(accountId, 'schedule') }),
+    onSettled: () => invalidate(keys.ofAccount(accountId, 'schedule')),
   })
   return (
     <div className="stack">

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { answered, api, type QueryOf, type Schemas } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { pagedOptions } from '../api/pages.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate, queryClient } from '../api/query-client.ts'
 
 export type ListedMessage = Schemas['ListedMessage']
 export type Message = Schemas['Message']
@@ -10,8 +10,8 @@ export type InboxFilter = QueryOf<'getInbox'>
 
 /** All that the reader may see. */
 export function inboxQuery(filter: InboxFilter = {}) {
-  return pagedOptions([...keys.inbox, filter], (cursor) =>
-    answered(api.GET('/api/v1/inbox', { params: { query: { ...filter, ...(cursor !== undefined && { cursor }) } } })),
+  return pagedOptions([...keys.inbox, filter], (from) =>
+    answered(api.GET('/api/v1/inbox', { params: { query: { ...filter, ...from } } })),
   )
 }
 
@@ -22,10 +22,10 @@ export const inboxSummaryQuery = queryOptions({
 })
 
 export function accountMessagesQuery(id: string) {
-  return pagedOptions(keys.ofAccount(id, 'messages'), (cursor) =>
+  return pagedOptions(keys.ofAccount(id, 'messages'), (from) =>
     answered(
       api.GET('/api/v1/accounts/{id}/inbox', {
-        params: { path: { id }, query: { ...(cursor !== undefined && { cursor }) } },
+        params: { path: { id }, query: from },
       }),
     ),
   )
@@ -48,6 +48,5 @@ export function messageQuery(id: string) {
 /** Shows a message as an answer has it, and has the lists that it is in read anew. */
 export function keepAnswer(message: Message): void {
   queryClient.setQueryData(messageQuery(message.id).queryKey, message)
-  void queryClient.invalidateQueries({ queryKey: keys.inbox })
-  void queryClient.invalidateQueries({ queryKey: keys.account(message.accountId) })
+  void invalidate(keys.inbox, keys.account(message.accountId))
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { answered, answeredOrNull, api, type Schemas } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 
 export type PhoneNumber = Schemas['PhoneNumber']
 
@@ -40,8 +40,8 @@ export function useNumberAction(
     mutationFn: () => action(accountId),
     // Where it was refused, the page was behind: what it shows is read anew too.
     onSettled: async () => {
-      void queryClient.invalidateQueries({ queryKey: keys.ofAccount(accountId, 'itself') })
-      await queryClient.invalidateQueries({ queryKey: keys.ofAccount(accountId, 'phoneNumber') })
+      void invalidate(keys.ofAccount(accountId, 'itself'))
+      await invalidate(keys.ofAccount(accountId, 'phoneNumber'))
     },
   })
 }

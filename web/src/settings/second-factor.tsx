@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { keys } from '../api/keys.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Copy } from '../ui/copy.tsx'
@@ -44,7 +44,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }): ReactElement {
           return
         case 'disable':
           await calls.endSecondFactor(password)
-          await queryClient.invalidateQueries({ queryKey: keys.me })
+          await invalidate(keys.me)
           toast('The authenticator app is off.')
           return
         case 'backupCodes':

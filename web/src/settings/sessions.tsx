@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fault } from '../ui/face.tsx'
@@ -18,7 +18,7 @@ export function Sessions(): ReactElement {
   const end = useMutation({
     mutationFn: (token: string | null) => (token === null ? endOtherSessions() : endSession(token)),
     onSuccess: (_, token) => {
-      void queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+      void invalidate(sessionsQuery.queryKey)
       toast(token === null ? 'Every other browser is signed out.' : 'That browser is signed out.')
     },
   })

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { Form } from 'react-aria-components'
 import { keys } from '../api/keys.ts'
 import { asProblem } from '../api/problem.ts'
-import { queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Copy } from '../ui/copy.tsx'
@@ -25,7 +25,7 @@ export function SetUpSecondFactor({ prepared, onDone }: SetUpProps): ReactElemen
   const confirm = useMutation({
     mutationFn: () => confirmSecondFactor(code),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: keys.me })
+      await invalidate(keys.me)
       onDone(prepared.backupCodes)
       toast('The authenticator app is on.')
     },

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { answered, api } from '../../api/client.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -16,7 +16,7 @@ export function DeleteEndpoint({ endpoint: { id, name } }: { endpoint: Endpoint 
   const remove = useMutation({
     mutationFn: () => answered(api.DELETE('/api/v1/alert-endpoints/{id}', { params: { path: { id } } })),
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: endpointsQuery.queryKey })
+      void invalidate(endpointsQuery.queryKey)
       toast(`Alerts to ${name} have ended.`)
       void navigate('/settings/alerts', { replace: true })
     },

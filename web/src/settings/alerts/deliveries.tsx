@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -21,7 +21,7 @@ export function Deliveries({ endpoint: { id } }: { endpoint: Endpoint }): ReactE
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'pending')) === true && LOOK_AGAIN_MS,
   })
-  const look = (): void => void queryClient.invalidateQueries({ queryKey: query.queryKey })
+  const look = (): void => void invalidate(query.queryKey)
   const test = useMutation({
     mutationFn: () => answered(api.POST('/api/v1/alert-endpoints/{id}/test', { params: { path: { id } } })),
     onSuccess: look,

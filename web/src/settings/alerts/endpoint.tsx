@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { answered, api } from '../../api/client.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate, queryClient } from '../../api/query-client.ts'
 import { Page } from '../../app/page.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -42,7 +42,7 @@ function Change({ endpoint }: { endpoint: Endpoint }): ReactElement {
       ),
     onSuccess: (changed) => {
       queryClient.setQueryData(endpointQuery(endpoint.id).queryKey, changed)
-      void queryClient.invalidateQueries({ queryKey: endpointsQuery.queryKey })
+      void invalidate(endpointsQuery.queryKey)
       toast('The alert is changed.')
     },
   })

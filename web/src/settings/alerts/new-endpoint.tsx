@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { answered, api } from '../../api/client.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Page } from '../../app/page.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SecretOnce } from '../secret.tsx'
@@ -15,7 +15,7 @@ export function Component(): ReactElement {
   const add = useMutation({
     mutationFn: (fields: EndpointFields) => answered(api.POST('/api/v1/alert-endpoints', { body: fields })),
     onSuccess: ({ id, secret }) => {
-      void queryClient.invalidateQueries({ queryKey: endpointsQuery.queryKey })
+      void invalidate(endpointsQuery.queryKey)
       if (secret === null) open(id)
     },
   })

@@ -8,8 +8,8 @@ export type AlertEvent = Endpoint['events'][number]
 
 const KEY = ['alerts'] as const
 
-export const endpointsQuery = pagedOptions([...KEY, 'list'], (cursor) =>
-  answered(api.GET('/api/v1/alert-endpoints', { params: { query: { ...(cursor !== undefined && { cursor }) } } })),
+export const endpointsQuery = pagedOptions([...KEY, 'list'], (from) =>
+  answered(api.GET('/api/v1/alert-endpoints', { params: { query: from } })),
 )
 
 export function endpointQuery(id: string) {
@@ -20,10 +20,10 @@ export function endpointQuery(id: string) {
 }
 
 export function deliveriesQuery(id: string) {
-  return pagedOptions([...KEY, id, 'deliveries'], (cursor) =>
+  return pagedOptions([...KEY, id, 'deliveries'], (from) =>
     answered(
       api.GET('/api/v1/alert-endpoints/{id}/deliveries', {
-        params: { path: { id }, query: { ...(cursor !== undefined && { cursor }) } },
+        params: { path: { id }, query: from },
       }),
     ),
   )

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate, queryClient } from '../../api/query-client.ts'
 import { Page } from '../../app/page.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -30,7 +30,7 @@ function Own({ app }: { app: App }): ReactElement {
       answered(api.PATCH('/api/v1/apps/{id}', { params: { path: { id: app.id } }, body: fields })),
     onSuccess: (changed) => {
       queryClient.setQueryData(appQuery(app.id).queryKey, changed)
-      void queryClient.invalidateQueries({ queryKey: keys.apps })
+      void invalidate(keys.apps)
       toast('The app is changed.')
     },
   })

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Page } from '../../app/page.tsx'
 import { Card } from '../../ui/card.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -14,7 +14,7 @@ export function Component(): ReactElement {
   const add = useMutation({
     mutationFn: (fields: AppFields) => answered(api.POST('/api/v1/apps', { body: fields })),
     onSuccess: ({ id, name }) => {
-      void queryClient.invalidateQueries({ queryKey: keys.apps })
+      void invalidate(keys.apps)
       toast(`${name} is added.`)
       void navigate(`/settings/apps/${id}`, { replace: true })
     },

@@ -6,8 +6,8 @@ import { pagedOptions } from '../../api/pages.ts'
 export type App = Schemas['App']
 
 /** The catalog and the workspace's own. */
-export const appsQuery = pagedOptions([...keys.apps, 'list'], (cursor) =>
-  answered(api.GET('/api/v1/apps', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } })),
+export const appsQuery = pagedOptions([...keys.apps, 'list'], (from) =>
+  answered(api.GET('/api/v1/apps', { params: { query: { limit: 200, ...from } } })),
 )
 
 export function appQuery(id: string) {

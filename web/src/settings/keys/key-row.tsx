@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { answered, api } from '../../api/client.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -16,7 +16,7 @@ export function KeyRow({ apiKey }: { apiKey: ApiKey }): ReactElement {
   const revoke = useMutation({
     mutationFn: () => answered(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: apiKeysQuery.queryKey })
+      void invalidate(apiKeysQuery.queryKey)
       close()
       toast(`The key ${name} is revoked.`)
     },

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { Form } from 'react-aria-components'
 import { answered, api } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -32,7 +32,7 @@ export function NewKey(): ReactElement {
     },
     onSuccess: () => {
       setName('')
-      void queryClient.invalidateQueries({ queryKey: apiKeysQuery.queryKey })
+      void invalidate(apiKeysQuery.queryKey)
     },
   })
   if (make.data !== undefined) {

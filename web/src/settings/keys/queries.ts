@@ -4,8 +4,8 @@ import { pagedOptions } from '../../api/pages.ts'
 export type ApiKey = Schemas['ApiKey']
 export type Scope = ApiKey['scopes'][number]
 
-export const apiKeysQuery = pagedOptions(['apiKeys'], (cursor) =>
-  answered(api.GET('/api/v1/api-keys', { params: { query: { ...(cursor !== undefined && { cursor }) } } })),
+export const apiKeysQuery = pagedOptions(['apiKeys'], (from) =>
+  answered(api.GET('/api/v1/api-keys', { params: { query: from } })),
 )
 
 /** What a key may do besides seeing what its person sees. */

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -24,8 +24,7 @@ export function ChangeRole({ member, ownRole, onClose }: ChangeRoleProps): React
       answered(api.PATCH('/api/v1/members/{id}', { params: { path: { id: member.id } }, body: { role } })),
     onSuccess: () => {
       // It may be one's own.
-      void queryClient.invalidateQueries({ queryKey: keys.me })
-      void queryClient.invalidateQueries({ queryKey: keys.members })
+      void invalidate(keys.me, keys.members)
       onClose()
       toast(`${member.name} is ${ROLE_NAMES[role].article} now.`)
     },

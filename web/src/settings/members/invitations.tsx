@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -18,7 +18,7 @@ export function Invitations(): ReactElement | null {
   const withdraw = useMutation({
     mutationFn: ({ id }: Invitation) => answered(api.DELETE('/api/v1/invitations/{id}', { params: { path: { id } } })),
     onSuccess: (_, { email }) => {
-      void queryClient.invalidateQueries({ queryKey: keys.members })
+      void invalidate(keys.members)
       toast(`The invitation of ${email} is withdrawn.`)
     },
   })

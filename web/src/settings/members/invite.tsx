@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -19,7 +19,7 @@ export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
     mutationFn: () => answered(api.POST('/api/v1/members', { body: { email: email.trim(), role } })),
     onSuccess: () => {
       setEmail('')
-      void queryClient.invalidateQueries({ queryKey: keys.members })
+      void invalidate(keys.members)
     },
   })
   if (invite.data !== undefined) {

@@ -4,7 +4,7 @@ import { memberChoices } from '../../api/choices.ts'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Fault } from '../../ui/face.tsx'
@@ -23,8 +23,7 @@ export function RemoveMember({ member, onClose }: { member: Member; onClose: () 
         }),
       ),
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: keys.members })
-      void queryClient.invalidateQueries({ queryKey: keys.accounts })
+      void invalidate(keys.members, keys.accounts)
       onClose()
       toast(`${member.name} is not in this workspace any more.`)
     },
