@@ -1,18 +1,17 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { isAdmin, useMe } from '../api/me.ts'
 import { pagedOptions } from '../api/pages.ts'
-import { asProblem } from '../api/problem.ts'
 import { invalidate } from '../api/query-client.ts'
 import { Page } from '../app/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { AppIcon, Card } from '../ui/card.tsx'
 import { Face, Fault } from '../ui/face.tsx'
 import { Field, Search } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { AddApp } from './add-app.tsx'
@@ -93,14 +92,7 @@ function Credentials({ app, onCancel }: { app: App; onCancel: () => void }): Rea
   })
   return (
     <Card title={`Your account at ${app.name}`}>
-      <Form
-        className="stack"
-        validationErrors={add.error === null ? {} : { ...asProblem(add.error).fields }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          add.mutate()
-        }}
-      >
+      <Form error={add.error} onSubmit={() => add.mutate()}>
         <Field label="Name of the account" name="label" value={label} onChange={setLabel} maxLength={100} isRequired />
         <Field
           label={`User name or e-mail at ${app.name}`}
@@ -121,7 +113,7 @@ function Credentials({ app, onCancel }: { app: App; onCancel: () => void }): Rea
           isRequired
           hint={`Kept encrypted, shown to nobody, and typed only at ${app.domains.join(', ')}.`}
         />
-        {add.error !== null && <Fault error={add.error} />}
+        <Fault error={add.error} />
         <div className="row">
           <Button type="submit" variant="primary" isPending={add.isPending}>
             Add the account

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
-import { asProblem } from '../api/problem.ts'
 import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Check, Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { faultOfLoginUrl, hostOf } from './login-url.ts'
 import type { App } from './queries.ts'
 
@@ -37,14 +36,7 @@ export function AddApp({ onAdded, onCancel }: AddAppProps): ReactElement {
   })
   return (
     <Card title="An app of your own">
-      <Form
-        className="stack"
-        validationErrors={add.error === null ? {} : { ...asProblem(add.error).fields }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          add.mutate()
-        }}
-      >
+      <Form error={add.error} onSubmit={() => add.mutate()}>
         <Field label="Name" name="name" value={name} onChange={setName} maxLength={100} isRequired autoFocus />
         <Field
           label="Address of its sign-in page"
@@ -64,7 +56,7 @@ export function AddApp({ onAdded, onCancel }: AddAppProps): ReactElement {
         <Check isSelected={takesNumber} onChange={setTakesNumber}>
           It can send codes by SMS to a managed number
         </Check>
-        {add.error !== null && <Fault error={add.error} />}
+        <Fault error={add.error} />
         <div className="row">
           <Button type="submit" variant="primary" isPending={add.isPending}>
             Add the app

@@ -38,7 +38,7 @@ function Paused({ account: { id, automation, access, appName } }: { account: Acc
           ? `you have changed the password at ${appName} and let them go on.`
           : 'the Owner lets them go on.'}
       </p>
-      {resume.error !== null && <Fault error={resume.error} />}
+      <Fault error={resume.error} />
       {access === 'owner' && (
         <div className="row">
           <Button isPending={resume.isPending} onPress={() => resume.mutate()}>

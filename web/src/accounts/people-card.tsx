@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Dialog, DialogActions } from '../ui/dialog.tsx'
-import { Fault } from '../ui/face.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { Menu } from '../ui/menu.tsx'
-import { peopleQuery, useSharing, type Person } from './people-queries.ts'
+import { peopleQuery } from './people-queries.ts'
+import { PersonMenu } from './person-menu.tsx'
 import type { Account } from './queries.ts'
 import { ShareDialog } from './share-dialog.tsx'
 
@@ -15,17 +13,13 @@ export function PeopleCard({ account }: { account: Account }): ReactElement {
   const people = useQuery(peopleQuery(account.id))
   const [isSharing, setSharing] = useState(false)
   const isOwner = account.access === 'owner'
+  const share = (
+    <Button variant="quiet" onPress={() => setSharing(true)}>
+      Share
+    </Button>
+  )
   return (
-    <Card
-      title="People with access"
-      {...(isOwner && {
-        aside: (
-          <Button variant="quiet" onPress={() => setSharing(true)}>
-            Share
-          </Button>
-        ),
-      })}
-    >
+    <Card title="People with access" {...(isOwner && { aside: share })}>
       <Loaded query={people}>
         {({ items }) => (
           <>
@@ -38,68 +32,14 @@ export function PeopleCard({ account }: { account: Account }): ReactElement {
                       {person.role === 'owner' ? 'Owner' : 'Sees codes and runs logins'} · {person.email}
                     </span>
                   </span>
-                  {isOwner && person.role === 'collaborator' && <PersonMenu account={account} person={person} />}
+                  {isOwner && person.role === 'collaborator' && <PersonMenu accountId={account.id} person={person} />}
                 </li>
               ))}
             </ul>
-            {isOwner && (
-              <ShareDialog account={account} having={items} isOpen={isSharing} onClose={() => setSharing(false)} />
-            )}
+            {isSharing && <ShareDialog account={account} having={items} onClose={() => setSharing(false)} />}
           </>
         )}
       </Loaded>
     </Card>
-  )
-}
-
-type Step = 'none' | 'owner'
-
-function PersonMenu({ account, person }: { account: Account; person: Person }): ReactElement {
-  const [step, setStep] = useState<Step | null>(null)
-  const sharing = useSharing(account.id)
-  const close = (): void => setStep(null)
-  const handsOver = step === 'owner'
-  return (
-    <>
-      <Menu
-        label={`More about ${person.name}`}
-        items={[
-          {
-            name: 'Make them the Owner …',
-            onAction: () => setStep('owner'),
-          },
-          {
-            name: 'Share it no longer …',
-            danger: true,
-            onAction: () => setStep('none'),
-          },
-        ]}
-      />
-      <Dialog
-        title={handsOver ? `Hand over to ${person.name}?` : `Share it no longer with ${person.name}?`}
-        alert
-        isOpen={step !== null}
-        onClose={close}
-      >
-        <p>
-          {handsOver
-            ? 'They then decide about the number, the password and who has access. You keep seeing codes and running logins.'
-            : 'They stop seeing codes at once, and what they have open here ends. What they read before, they may still know.'}
-        </p>
-        {sharing.error !== null && <Fault error={sharing.error} />}
-        <DialogActions>
-          <Button onPress={close}>Leave it as it is</Button>
-          <Button
-            variant="danger"
-            isPending={sharing.isPending}
-            onPress={() => {
-              if (step !== null) sharing.mutate({ userId: person.userId, to: step }, { onSuccess: close })
-            }}
-          >
-            {handsOver ? 'Hand over' : 'Share it no longer'}
-          </Button>
-        </DialogActions>
-      </Dialog>
-    </>
   )
 }

@@ -20,14 +20,13 @@ interface ShareDialogProps {
   account: Account
   /** Those who have access already. */
   having: readonly Person[]
-  isOpen: boolean
   onClose: () => void
 }
 
 /** One tap on a member shares the account with them. */
-export function ShareDialog({ account, having, isOpen, onClose }: ShareDialogProps): ReactElement {
+export function ShareDialog({ account, having, onClose }: ShareDialogProps): ReactElement {
   const [q, setQ] = useState('')
-  const members = useInfiniteQuery({ ...membersQuery, enabled: isOpen })
+  const members = useInfiniteQuery(membersQuery)
   const sharing = useSharing(account.id)
   const words = q.trim().toLowerCase()
   const others = members.data?.filter(
@@ -35,10 +34,10 @@ export function ShareDialog({ account, having, isOpen, onClose }: ShareDialogPro
       !having.some(({ userId }) => userId === id) && `${name} ${email}`.toLowerCase().includes(words),
   )
   return (
-    <Dialog title={`Share ${account.label}`} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={`Share ${account.label}`} onClose={onClose}>
       <p className="soft">They see its codes and have Keyline log in. The password stays hidden.</p>
       <Search label="Search members" value={q} onChange={setQ} />
-      {sharing.error !== null && <Fault error={sharing.error} />}
+      <Fault error={sharing.error} />
       <PagedList
         label="Members"
         query={{ ...members, data: others }}

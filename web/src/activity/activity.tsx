@@ -32,7 +32,7 @@ export function Component(): ReactElement {
         </Button>
       }
     >
-      {download.error !== null && <Fault error={download.error} />}
+      <Fault error={download.error} />
       <div className="activity-filters">
         <Pick
           label="Account"

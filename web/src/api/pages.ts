@@ -10,12 +10,14 @@ interface From {
   cursor?: string
 }
 
+const FIRST: From = {}
+
 /** A list that is read page by page, as one goes down it. */
 export function pagedOptions<T>(queryKey: QueryKey, read: (from: From) => Promise<Page<T>>) {
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: {} as From,
+    initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }: Page<T>) => (nextCursor === null ? undefined : { cursor: nextCursor }),
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   })

@@ -96,7 +96,7 @@ function Waiting({ request, appName, onClose }: WaitingProps): ReactElement {
           {request.behind === 1 ? 'One is' : `${String(request.behind)} are`} before you: the next code is theirs.
         </p>
       )}
-      {cancel.error !== null && <Fault error={cancel.error} />}
+      <Fault error={cancel.error} />
       <div className="row">
         <Button isPending={cancel.isPending} onPress={() => cancel.mutate()}>
           Stop waiting

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
-import { asProblem } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/status.tsx'
 import { TimeLeft } from '../ui/time.tsx'
 import { giveCode } from './calls.ts'
@@ -17,7 +16,6 @@ export function CodeByHand({ login }: { login: Login }): ReactElement {
     mutationFn: () => giveCode(login.id, code),
     onSuccess: () => setCode(''),
   })
-  const wrong = give.error === null ? undefined : asProblem(give.error).fields['code']
   return (
     <Notice tone="busy">
       <p>
@@ -29,25 +27,16 @@ export function CodeByHand({ login }: { login: Login }): ReactElement {
         )}
         .
       </p>
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          give.mutate()
-        }}
-      >
+      <Form error={give.error} onSubmit={() => give.mutate()}>
         <Field
           label="It came to another phone?"
-          name="code"
           placeholder="The code"
           autoComplete="one-time-code"
           inputMode="numeric"
           value={code}
           onChange={setCode}
-          isInvalid={wrong !== undefined}
-          hint={wrong === undefined ? undefined : `The code ${wrong}.`}
         />
-        {give.error !== null && wrong === undefined && <Fault error={give.error} />}
+        <Fault error={give.error} refused="A code has 4 to 12 letters or digits." />
         <div className="row">
           <Button type="submit" isDisabled={code.trim() === ''} isPending={give.isPending}>
             Use this code

@@ -51,7 +51,7 @@ export function GetCode({ account }: { account: Account }): ReactElement {
     <div className="stack">
       <WhoWaits waiting={waiting} />
       <AskButtons waiting={waiting} isPending={ask.isPending} onAsk={ask.mutate} />
-      {ask.error !== null && <Fault error={ask.error} />}
+      <Fault error={ask.error} />
       <Budget accountId={account.id} />
     </div>
   )

@@ -33,7 +33,7 @@ export function LoginNow({ account: { id, lastLogin, automation } }: { account: 
         >
           Log in now
         </Button>
-        {start.error !== null && <Fault error={start.error} />}
+        <Fault error={start.error} />
       </>
     )
   }

@@ -36,7 +36,7 @@ function Running({ login }: { login: Login }): ReactElement {
       </p>
       <LoginSteps login={login} />
       {login.status === 'waitingForCode' && <CodeByHand login={login} />}
-      {cancel.error !== null && <Fault error={cancel.error} />}
+      <Fault error={cancel.error} />
       <div className="row">
         <Button isPending={cancel.isPending || cancel.isSuccess} onPress={() => cancel.mutate()}>
           Cancel the login

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { keys } from '../api/keys.ts'
 import { queryClient } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Check, Chips, Field, Select } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/status.tsx'
 import { saveSchedule } from './calls.ts'
 import { dayName, describe, EVERY_DAY, mondayFirst, nextRuns, planOf, WEEKDAYS, write, type Plan } from './plan.ts'
@@ -51,13 +51,7 @@ export default function ScheduleEditor({ accountId, schedule, onDone }: EditorPr
   })
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (plan !== null) save.mutate(plan)
-      }}
-    >
+    <Form error={save.error} onSubmit={() => plan !== null && save.mutate(plan)}>
       <Chips
         label="Log in"
         value={draft.rhythm}
@@ -76,7 +70,7 @@ export default function ScheduleEditor({ accountId, schedule, onDone }: EditorPr
         <TimeOfDay draft={draft} change={change} />
       )}
       {plan !== null && <Preview plan={plan} timezone={draft.timezone} />}
-      {save.error !== null && <Fault error={save.error} />}
+      <Fault error={save.error} />
       <div className="row">
         <Button type="submit" variant="primary" isDisabled={plan === null} isPending={save.isPending}>
           Save the schedule

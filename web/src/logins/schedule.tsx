@@ -85,7 +85,7 @@ function Present({ accountId, schedule, onEdit }: PresentProps): ReactElement {
           <Runs at={schedule.nextRuns} />
         </div>
       )}
-      {change.error !== null && <Fault error={change.error} />}
+      <Fault error={change.error} />
       {onEdit !== undefined && (
         <div className="row">
           <Button onPress={onEdit}>Change</Button>

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { answered, api } from '../api/client.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { Dialog, DialogActions } from '../ui/dialog.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { Question } from '../ui/question.tsx'
 import { Notice } from '../ui/status.tsx'
 import { toast } from '../ui/toast.tsx'
 import { keepAnswer, type Message } from './queries.ts'
@@ -18,7 +18,7 @@ interface AlarmProps {
 export function Alarm({ message, alarm }: AlarmProps): ReactElement | null {
   switch (alarm) {
     case 'open':
-      return <Question message={message} />
+      return <OpenAlarm message={message} />
     case 'notMine':
       return <Paused message={message} />
     case 'mine':
@@ -26,7 +26,7 @@ export function Alarm({ message, alarm }: AlarmProps): ReactElement | null {
   }
 }
 
-function Question({ message }: { message: Message }): ReactElement {
+function OpenAlarm({ message }: { message: Message }): ReactElement {
   const [isAsking, setAsking] = useState(false)
   const answer = useMutation({
     mutationFn: (said: 'mine' | 'notMine') =>
@@ -50,7 +50,7 @@ function Question({ message }: { message: Message }): ReactElement {
         No person and no login was waiting for it in Keyline. If it was not you, somebody else may have typed this
         account’s password at {app}.
       </p>
-      {answer.error !== null && !isAsking && <Fault error={answer.error} />}
+      <Fault error={isAsking ? null : answer.error} />
       <div className="row">
         <Button isPending={answer.isPending && answer.variables === 'mine'} onPress={() => answer.mutate('mine')}>
           This was me
@@ -63,21 +63,22 @@ function Question({ message }: { message: Message }): ReactElement {
         “This was me” ends the alarm. “This was not me” stops every login on this account until its Owner starts them
         again.
       </p>
-      <Dialog title="Stop logins on this account?" alert isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p>
-          A login that runs now is cancelled, and the schedule waits. Codes are received as before. The Owner of{' '}
-          <bdi>{message.accountLabel}</bdi> then changes the password at {app} and lets logins start again.
-        </p>
-        {answer.error !== null && <Fault error={answer.error} />}
-        <DialogActions>
-          <Button variant="quiet" onPress={() => setAsking(false)}>
-            Not now
-          </Button>
-          <Button variant="danger" isPending={answer.isPending} onPress={() => answer.mutate('notMine')}>
-            Stop logins
-          </Button>
-        </DialogActions>
-      </Dialog>
+      {isAsking && (
+        <Question
+          title="Stop logins on this account?"
+          danger
+          yes="Stop logins"
+          no="Not now"
+          work={answer}
+          onYes={() => answer.mutate('notMine')}
+          onClose={() => setAsking(false)}
+        >
+          <p>
+            A login that runs now is cancelled, and the schedule waits. Codes are received as before. The Owner of{' '}
+            <bdi>{message.accountLabel}</bdi> then changes the password at {app} and lets logins start again.
+          </p>
+        </Question>
+      )}
     </Notice>
   )
 }

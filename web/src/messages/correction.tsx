@@ -3,9 +3,8 @@ import { useState, type ReactElement } from 'react'
 import { answered, api } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { groups } from '../ui/code-words.ts'
-import { Dialog, DialogActions } from '../ui/dialog.tsx'
-import { Fault } from '../ui/face.tsx'
 import { Chips } from '../ui/field.tsx'
+import { Question } from '../ui/question.tsx'
 import { toast } from '../ui/toast.tsx'
 import { candidates } from './candidates.ts'
 import { keepAnswer, type Message } from './queries.ts'
@@ -16,20 +15,17 @@ const NONE = '-'
 /** Says what the code of a message really is; Keyline reads later ones of the same form accordingly. */
 export function Correction({ message }: { message: Message }): ReactElement {
   const [isOpen, setOpen] = useState(false)
-  const close = (): void => setOpen(false)
   return (
     <>
       <Button variant="quiet" onPress={() => setOpen(true)}>
         {message.code === null ? 'There is a code in it' : 'This is not the code'}
       </Button>
-      <Dialog title="What is the code?" isOpen={isOpen} onClose={close}>
-        <Choice message={message} onDone={close} />
-      </Dialog>
+      {isOpen && <Choice message={message} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function Choice({ message, onDone }: { message: Message; onDone: () => void }): ReactElement {
+function Choice({ message, onClose }: { message: Message; onClose: () => void }): ReactElement {
   const [chosen, setChosen] = useState(message.code ?? NONE)
   const correct = useMutation({
     mutationFn: () =>
@@ -41,13 +37,20 @@ function Choice({ message, onDone }: { message: Message; onDone: () => void }): 
       ),
     onSuccess: (corrected) => {
       keepAnswer(corrected)
-      onDone()
+      onClose()
       toast('Thank you. Keyline reads messages like this one accordingly.')
     },
   })
   const found = new Set([...(message.code === null ? [] : [message.code]), ...candidates(message.text)])
   return (
-    <>
+    <Question
+      title="What is the code?"
+      yes="Correct it"
+      isDisabled={chosen === (message.code ?? NONE)}
+      work={correct}
+      onYes={correct.mutate}
+      onClose={onClose}
+    >
       <p className="message-whole" dir="auto">
         {message.text}
       </p>
@@ -61,20 +64,6 @@ function Choice({ message, onDone }: { message: Message; onDone: () => void }): 
         ]}
         onChange={setChosen}
       />
-      {correct.error !== null && <Fault error={correct.error} />}
-      <DialogActions>
-        <Button variant="quiet" onPress={onDone}>
-          Cancel
-        </Button>
-        <Button
-          variant="primary"
-          isPending={correct.isPending}
-          isDisabled={chosen === (message.code ?? NONE)}
-          onPress={() => correct.mutate()}
-        >
-          Correct it
-        </Button>
-      </DialogActions>
-    </>
+    </Question>
   )
 }

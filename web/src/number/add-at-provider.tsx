@@ -34,7 +34,7 @@ export function AddAtProvider({ account, app, number }: StateProps): ReactElemen
           </p>
         )}
       </Notice>
-      {associated.error !== null && <Fault error={associated.error} />}
+      <Fault error={associated.error} />
       {account.access === 'owner' && (
         <Button variant="primary" wide isPending={associated.isPending} onPress={() => associated.mutate()}>
           I have added it

@@ -35,7 +35,7 @@ export function NoNumber({ account, app, former }: NoNumberProps): ReactElement 
       {former === null && (
         <p className="soft">A number that belongs to this account: everyone who shares it sees its codes.</p>
       )}
-      {offer.error !== null && <Fault error={offer.error} />}
+      <Fault error={offer.error} />
       <Button variant="primary" wide isPending={offer.isPending} onPress={() => offer.mutate()}>
         {offer.isPending ? 'Looking for a number …' : 'Create a managed phone number'}
       </Button>

@@ -28,7 +28,7 @@ export function OfferedNumber({ account, app, number }: StateProps): ReactElemen
               </>
             )}
           </p>
-          {create.error !== null && <Fault error={create.error} />}
+          <Fault error={create.error} />
           <Button variant="primary" wide isPending={create.isPending} onPress={() => create.mutate()}>
             {create.isPending ? 'Creating …' : 'Create Phone Number'}
           </Button>

@@ -23,7 +23,7 @@ export function ReleasingNumber({ account, number }: StateProps): ReactElement {
         )}
       </StatusLine>
       <p className="soft">Until then it receives messages as before. After that, it is somebody else’s.</p>
-      {keep.error !== null && <Fault error={keep.error} />}
+      <Fault error={keep.error} />
       {account.access === 'owner' && number.deadline !== null && (
         <Button wide isPending={keep.isPending} onPress={() => keep.mutate()}>
           Keep the number

@@ -39,7 +39,7 @@ export function TimedOut({ account, app, number }: StateProps): ReactElement {
         )}
         {messageId !== null && <SetupCode messageId={messageId} appName={app.name} />}
       </Notice>
-      {error !== null && <Fault error={error} />}
+      <Fault error={error} />
       {account.access === 'owner' && (
         <div className="row">
           <Button variant="primary" isPending={retry.isPending} onPress={() => retry.mutate()}>

@@ -37,7 +37,7 @@ export function Verify({ account, app, number }: StateProps): ReactElement {
           <SetupCode messageId={messageId} appName={app.name} />
         )}
       </Notice>
-      {verified.error !== null && <Fault error={verified.error} />}
+      <Fault error={verified.error} />
       {account.access === 'owner' && (
         <Button wide isPending={verified.isPending} onPress={() => verified.mutate()}>
           {app.name} accepted the code

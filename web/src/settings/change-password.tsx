@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { Button } from '../ui/button.tsx'
+import { NewPassword, NOT_YOUR_PASSWORD } from '../sign-in/password.tsx'
 import { Card } from '../ui/card.tsx'
+import { Fault } from '../ui/face.tsx'
 import { Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { toast } from '../ui/toast.tsx'
-import { PasswordFault } from './password-fault.tsx'
 import { changePassword } from './security-calls.ts'
-
-const SHORTEST = 10
 
 export function ChangePassword(): ReactElement {
   const [current, setCurrent] = useState('')
@@ -23,13 +22,7 @@ export function ChangePassword(): ReactElement {
   })
   return (
     <Card title="Password">
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.mutate()
-        }}
-      >
+      <Form error={change.error} onSubmit={() => change.mutate()}>
         <Field
           label="Present password"
           type="password"
@@ -38,17 +31,13 @@ export function ChangePassword(): ReactElement {
           onChange={setCurrent}
           isRequired
         />
-        <Field
+        <NewPassword
           label="New password"
-          type="password"
-          autoComplete="new-password"
-          minLength={SHORTEST}
+          meaning="Every other browser is signed out."
           value={next}
           onChange={setNext}
-          isRequired
-          hint="Ten characters or more. Every other browser is signed out."
         />
-        {change.error !== null && <PasswordFault error={change.error} />}
+        <Fault error={change.error} refused={NOT_YOUR_PASSWORD} />
         <div>
           <Button type="submit" isPending={change.isPending}>
             Change the password

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { answered, api } from '../api/client.ts'
 import { meQuery, useMe, type Me } from '../api/me.ts'
@@ -12,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Chips, Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { toast } from '../ui/toast.tsx'
 import { ROLE_NAMES } from './role-names.ts'
 
@@ -38,13 +38,7 @@ function Name({ me }: { me: Me }): ReactElement {
   })
   return (
     <Card title="Name">
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          rename.mutate()
-        }}
-      >
+      <Form error={rename.error} onSubmit={() => rename.mutate()}>
         <Field
           label="As others see it"
           value={name}
@@ -54,7 +48,7 @@ function Name({ me }: { me: Me }): ReactElement {
           isRequired
           hint={`You sign in as ${me.email}.`}
         />
-        {rename.error !== null && <Fault error={rename.error} />}
+        <Fault error={rename.error} />
         <div>
           <Button type="submit" isPending={rename.isPending} isDisabled={name.trim() === me.name}>
             Change the name
@@ -119,7 +113,7 @@ function Workspace({ me }: { me: Me }): ReactElement {
           </li>
         ))}
       </ul>
-      {go.error !== null && <Fault error={go.error} />}
+      <Fault error={go.error} />
     </Card>
   )
 }
@@ -135,7 +129,7 @@ function SignOut(): ReactElement {
   })
   return (
     <div className="stack">
-      {leave.error !== null && <Fault error={leave.error} />}
+      <Fault error={leave.error} />
       <div>
         <Button isPending={leave.isPending} onPress={() => leave.mutate()}>
           Sign out

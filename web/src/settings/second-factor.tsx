@@ -1,31 +1,27 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactElement, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { useState, type ReactElement } from 'react'
 import { keys } from '../api/keys.ts'
 import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Copy } from '../ui/copy.tsx'
-import { Dialog, DialogActions } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
-import { Notice, StatusLine } from '../ui/status.tsx'
+import { StatusLine } from '../ui/status.tsx'
 import { toast } from '../ui/toast.tsx'
-import { PasswordFault } from './password-fault.tsx'
+import { AskPassword } from './ask-password.tsx'
+import { BackupCodes } from './backup-codes.tsx'
 import { SetUpSecondFactor } from './set-up-second-factor.tsx'
 import * as calls from './security-calls.ts'
 
 type Asked = 'enable' | 'disable' | 'backupCodes'
 
-const ASKED: Record<Asked, { title: string; button: string; meaning: string }> = {
-  enable: { title: 'Set up an authenticator app', button: 'Continue', meaning: 'First your password, once more.' },
+const ASKED: Record<Asked, { title: string; yes: string; meaning: string }> = {
+  enable: { title: 'Set up an authenticator app', yes: 'Continue', meaning: 'First your password, once more.' },
   disable: {
     title: 'Turn the authenticator app off?',
-    button: 'Turn it off',
+    yes: 'Turn it off',
     meaning: 'Your password alone is then enough to sign in as you.',
   },
   backupCodes: {
     title: 'Make new backup codes',
-    button: 'Make new codes',
+    yes: 'Make new codes',
     meaning: 'The former ones do not work any more.',
   },
 }
@@ -35,27 +31,14 @@ export function SecondFactor({ isOn }: { isOn: boolean }): ReactElement {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [prepared, setPrepared] = useState<calls.NewSecondFactor | null>(null)
   const [codes, setCodes] = useState<readonly string[]>([])
-  const close = (): void => setAsked(null)
-  const ask = useMutation({
-    async mutationFn({ asked: what, password }: { asked: Asked; password: string }) {
-      switch (what) {
-        case 'enable':
-          setPrepared(await calls.prepareSecondFactor(password))
-          return
-        case 'disable':
-          await calls.endSecondFactor(password)
-          await invalidate(keys.me)
-          toast('The authenticator app is off.')
-          return
-        case 'backupCodes':
-          setCodes(await calls.newBackupCodes(password))
-      }
+  const goOn: Record<Asked, (password: string) => Promise<void>> = {
+    enable: async (password) => setPrepared(await calls.prepareSecondFactor(password)),
+    disable: async (password) => {
+      await calls.endSecondFactor(password)
+      await invalidate(keys.me)
+      toast('The authenticator app is off.')
     },
-    onSuccess: close,
-  })
-  const open = (what: Asked): void => {
-    ask.reset()
-    setAsked(what)
+    backupCodes: async (password) => setCodes(await calls.newBackupCodes(password)),
   }
   if (prepared !== null) {
     return (
@@ -77,98 +60,14 @@ export function SecondFactor({ isOn }: { isOn: boolean }): ReactElement {
       <div className="row">
         {isOn ? (
           <>
-            <AskButton asked="backupCodes" onAsk={open}>
-              Make new backup codes
-            </AskButton>
-            <AskButton asked="disable" onAsk={open}>
-              Turn it off
-            </AskButton>
+            <Button onPress={() => setAsked('backupCodes')}>Make new backup codes</Button>
+            <Button onPress={() => setAsked('disable')}>Turn it off</Button>
           </>
         ) : (
-          <AskButton asked="enable" onAsk={open}>
-            Set up an authenticator app
-          </AskButton>
+          <Button onPress={() => setAsked('enable')}>Set up an authenticator app</Button>
         )}
       </div>
-      {asked !== null && (
-        <Dialog title={ASKED[asked].title} isOpen onClose={close}>
-          <p>{ASKED[asked].meaning}</p>
-          <AskPassword
-            button={ASKED[asked].button}
-            isPending={ask.isPending}
-            error={ask.error}
-            onCancel={close}
-            onPassword={(password) => ask.mutate({ asked, password })}
-          />
-        </Dialog>
-      )}
+      {asked !== null && <AskPassword {...ASKED[asked]} onPassword={goOn[asked]} onClose={() => setAsked(null)} />}
     </Card>
-  )
-}
-
-interface AskButtonProps {
-  asked: Asked
-  onAsk: (asked: Asked) => void
-  children: ReactNode
-}
-
-function AskButton({ asked, onAsk, children }: AskButtonProps): ReactElement {
-  return <Button onPress={() => onAsk(asked)}>{children}</Button>
-}
-
-interface AskPasswordProps {
-  button: string
-  isPending: boolean
-  error: unknown
-  onCancel: () => void
-  onPassword: (password: string) => void
-}
-
-function AskPassword({ button, isPending, error, onCancel, onPassword }: AskPasswordProps): ReactElement {
-  const [password, setPassword] = useState('')
-  return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onPassword(password)
-      }}
-    >
-      <Field
-        label="Your password"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        isRequired
-        autoFocus
-      />
-      {error !== null && <PasswordFault error={error} />}
-      <DialogActions>
-        <Button variant="quiet" onPress={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" isPending={isPending}>
-          {button}
-        </Button>
-      </DialogActions>
-    </Form>
-  )
-}
-
-function BackupCodes({ codes }: { codes: readonly string[] }): ReactElement {
-  return (
-    <Notice tone="warn">
-      <strong>Your backup codes</strong>
-      <p>Each signs you in once without the app. Keep them apart from your phone; they are not shown again.</p>
-      <ul className="secret secret-codes" aria-label="Backup codes">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-      <div>
-        <Copy text={codes.join('\n')} what="the backup codes" />
-      </div>
-    </Notice>
   )
 }

@@ -50,7 +50,7 @@ export function Sessions(): ReactElement {
                 </li>
               ))}
             </ul>
-            {end.error !== null && <Fault error={end.error} />}
+            <Fault error={end.error} />
             {all.length > 2 && (
               <div>
                 <Button isPending={end.isPending && end.variables === null} onPress={() => end.mutate(null)}>

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { keys } from '../api/keys.ts'
-import { asProblem } from '../api/problem.ts'
 import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { toast } from '../ui/toast.tsx'
 import { Qr } from './qr.tsx'
 import { confirmSecondFactor, type NewSecondFactor } from './security-calls.ts'
@@ -40,13 +39,7 @@ export function SetUpSecondFactor({ prepared, onDone }: SetUpProps): ReactElemen
         </code>
         <Copy text={key} what="the key" />
       </div>
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirm.mutate()
-        }}
-      >
+      <Form error={confirm.error} onSubmit={() => confirm.mutate()}>
         <Field
           label="Code that the app shows"
           value={code}
@@ -56,7 +49,10 @@ export function SetUpSecondFactor({ prepared, onDone }: SetUpProps): ReactElemen
           isRequired
           hint="From now on the app is asked for when you sign in."
         />
-        {confirm.error !== null && <CodeFault error={confirm.error} />}
+        <Fault
+          error={confirm.error}
+          refused="That code is not right. The app shows another one every 30 seconds: type the newest."
+        />
         <div className="row">
           <Button type="submit" variant="primary" isPending={confirm.isPending}>
             Turn it on
@@ -67,15 +63,5 @@ export function SetUpSecondFactor({ prepared, onDone }: SetUpProps): ReactElemen
         </div>
       </Form>
     </Card>
-  )
-}
-
-function CodeFault({ error }: { error: unknown }): ReactElement {
-  const { code } = asProblem(error)
-  if (code !== 'signInRefused' && code !== 'invalidRequest') return <Fault error={error} />
-  return (
-    <p className="field-error" role="alert">
-      That code is not right. The app shows another one every 30 seconds: type the newest.
-    </p>
   )
 }

@@ -1,13 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { useLocation, useNavigate } from 'react-router'
 import { meQuery } from '../api/me.ts'
 import { queryClient } from '../api/query-client.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { acceptInvitation } from './calls.ts'
+import { NewPassword } from './password.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** The token is in the fragment, which no server and no log sees. */
@@ -34,33 +35,18 @@ export function Component(): ReactElement {
   }
   return (
     <Welcome title="You are invited to Keyline">
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          accept.mutate()
-        }}
-      >
+      <Form error={accept.error} onSubmit={() => accept.mutate()}>
         {me.data === undefined ? (
           <>
             <Field label="Your name" autoComplete="name" value={name} onChange={setName} isRequired />
-            <Field
-              label="Choose a password"
-              type="password"
-              autoComplete="new-password"
-              minLength={10}
-              value={password}
-              onChange={setPassword}
-              isRequired
-              hint="Ten characters or more."
-            />
+            <NewPassword label="Choose a password" value={password} onChange={setPassword} />
           </>
         ) : (
           <p>
             You join as <bdi>{me.data.name}</bdi> ({me.data.email}).
           </p>
         )}
-        {accept.error !== null && <Fault error={accept.error} />}
+        <Fault error={accept.error} />
         <Button type="submit" variant="primary" wide isPending={accept.isPending}>
           Accept the invitation
         </Button>

@@ -1,14 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { queryClient } from '../api/query-client.ts'
-import { asProblem } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { hasProvider, proveSecondFactor, signIn, signInWithProvider } from './calls.ts'
 import { Welcome } from './welcome.tsx'
+
+const NOT_RIGHT = 'That is not right. Check it and try again.'
 
 export function Component(): ReactElement {
   const navigate = useNavigate()
@@ -52,19 +53,12 @@ function PasswordStep({ to, onDone }: PasswordStepProps): ReactElement {
     mutationFn: (form: FormData) => signIn(text(form, 'email').trim(), text(form, 'password')),
     onSuccess: onDone,
   })
-  const error = enter.error ?? leave.error
   return (
     <Welcome title="Sign in to Keyline">
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          enter.mutate(new FormData(event.currentTarget))
-        }}
-      >
+      <Form error={enter.error} onSubmit={enter.mutate}>
         <Field label="E-mail" name="email" type="email" autoComplete="username" isRequired autoFocus />
         <Field label="Password" name="password" type="password" autoComplete="current-password" isRequired />
-        {error !== null && <SignInFault error={error} />}
+        <Fault error={enter.error ?? leave.error} refused={NOT_RIGHT} />
         <Button type="submit" variant="primary" wide isPending={enter.isPending}>
           Sign in
         </Button>
@@ -85,13 +79,7 @@ function SecondFactorStep({ onDone }: { onDone: () => void }): ReactElement {
   })
   return (
     <Welcome title="One more step">
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          prove.mutate(new FormData(event.currentTarget))
-        }}
-      >
+      <Form error={prove.error} onSubmit={prove.mutate}>
         <Field
           label="Code of your authenticator app"
           name="code"
@@ -101,21 +89,12 @@ function SecondFactorStep({ onDone }: { onDone: () => void }): ReactElement {
           autoFocus
           hint="Without your phone, a backup code does too."
         />
-        {prove.error !== null && <SignInFault error={prove.error} />}
+        <Fault error={prove.error} refused={NOT_RIGHT} />
         <Button type="submit" variant="primary" wide isPending={prove.isPending}>
           Continue
         </Button>
       </Form>
     </Welcome>
-  )
-}
-
-function SignInFault({ error }: { error: unknown }): ReactElement {
-  if (asProblem(error).code !== 'signInRefused') return <Fault error={error} />
-  return (
-    <p className="field-error" role="alert">
-      That is not right. Check it and try again.
-    </p>
   )
 }
 

@@ -3,24 +3,16 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 
 interface DialogProps {
   title: string
-  isOpen: boolean
-  onClose: () => void
   /** Something that has to be decided, such as what cannot be undone. */
   alert?: boolean
+  onClose: () => void
   children: ReactNode
 }
 
-/** A question in the way. Escape and a tap beside it close it. */
-export function Dialog({ title, isOpen, onClose, alert = false, children }: DialogProps): ReactElement {
+/** What is in the way for as long as it is there. Escape and a tap beside it close it. */
+export function Dialog({ title, alert = false, onClose, children }: DialogProps): ReactElement {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={onClose}>
       <Modal className="modal">
         <AriaDialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2}>
@@ -31,8 +23,4 @@ export function Dialog({ title, isOpen, onClose, alert = false, children }: Dial
       </Modal>
     </ModalOverlay>
   )
-}
-
-export function DialogActions({ children }: { children: ReactNode }): ReactElement {
-  return <div className="dialog-actions">{children}</div>
 }

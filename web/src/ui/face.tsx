@@ -36,9 +36,25 @@ export function FaultFace({ error, onRetry }: { error: unknown; onRetry: () => v
   )
 }
 
+interface FaultProps {
+  /** Null where nothing was refused. */
+  error: Error | null
+  /** What is said where the sign-in, or a form, would not have what was typed. */
+  refused?: string | undefined
+}
+
 /** Beside the button whose work was refused. */
-export function Fault({ error }: { error: unknown }): ReactElement {
-  const { title, meaning, action } = explain(asProblem(error))
+export function Fault({ error, refused }: FaultProps): ReactElement | null {
+  if (error === null) return null
+  const problem = asProblem(error)
+  if (refused !== undefined && (problem.code === 'signInRefused' || problem.code === 'invalidRequest')) {
+    return (
+      <p className="field-error" role="alert">
+        {refused}
+      </p>
+    )
+  }
+  const { title, meaning, action } = explain(problem)
   return (
     <div className="fault" role="alert">
       <p className="fault-title">{title}</p>

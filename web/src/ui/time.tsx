@@ -44,6 +44,16 @@ export function When({ at }: { at: string }): ReactElement {
   )
 }
 
+/** Until when something holds: the time that is left, or that there is none. */
+export function Expiry({ at }: { at: string }): ReactElement {
+  if (Date.parse(at) <= useNow()) return <>expired</>
+  return (
+    <>
+      <TimeLeft until={at} /> left
+    </>
+  )
+}
+
 /** How much time is left until something; counts down. */
 export function TimeLeft({ until }: { until: string }): ReactElement {
   const text = timeLeft(Date.parse(until) - useNow())

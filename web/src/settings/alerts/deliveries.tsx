@@ -41,7 +41,7 @@ export function Deliveries({ endpoint: { id } }: { endpoint: Endpoint }): ReactE
         </Button>
       }
     >
-      {error !== null && <Fault error={error} />}
+      <Fault error={error} />
       <PagedList
         label="Deliveries"
         query={deliveries}

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { accountChoices } from '../../api/choices.ts'
-import { asProblem } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckSet } from '../../ui/check-set.tsx'
 import { Fault } from '../../ui/face.tsx'
 import { Check, Chips, Field } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
 import { PickSome } from '../../ui/pick-some.tsx'
 import { EVENT_NAMES, type AlertEvent, type Endpoint } from './queries.ts'
 
@@ -24,7 +23,7 @@ interface EndpointFormProps {
   endpoint: Endpoint | null
   button: string
   isPending: boolean
-  error: unknown
+  error: Error | null
   onSubmit: (fields: EndpointFields) => void
 }
 
@@ -43,10 +42,8 @@ export function EndpointForm({ endpoint, button, isPending, error, onSubmit }: E
   const accounts = useQuery(accountChoices)
   return (
     <Form
-      className="stack"
-      validationErrors={error === null ? {} : { ...asProblem(error).fields }}
-      onSubmit={(event) => {
-        event.preventDefault()
+      error={error}
+      onSubmit={() => {
         const chosen = accountIds.length === 0 ? null : accountIds
         onSubmit({ name, kind, url: url.trim(), events: [...events], accountIds: chosen, includeCode })
       }}
@@ -86,7 +83,7 @@ export function EndpointForm({ endpoint, button, isPending, error, onSubmit }: E
         Send the codes themselves too
       </Check>
       <p className="small soft">Without this an alert says that a code has come, and whoever reads it opens Keyline.</p>
-      {error !== null && <Fault error={error} />}
+      <Fault error={error} />
       <div>
         <Button type="submit" variant="primary" isPending={isPending} isDisabled={events.length === 0}>
           {button}

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { answered, api } from '../../api/client.ts'
 import { invalidate, queryClient } from '../../api/query-client.ts'
 import { Page } from '../../app/page.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -22,7 +23,7 @@ export function Component(): ReactElement {
           <>
             <Deliveries endpoint={found} />
             <Change key={found.id} endpoint={found} />
-            <DeleteEndpoint endpoint={found} />
+            <Delete endpoint={found} />
           </>
         )}
       </Loaded>
@@ -56,5 +57,15 @@ function Change({ endpoint }: { endpoint: Endpoint }): ReactElement {
         onSubmit={(fields) => change.mutate(fields)}
       />
     </Card>
+  )
+}
+
+function Delete({ endpoint }: { endpoint: Endpoint }): ReactElement {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <div>
+      <Button onPress={() => setAsking(true)}>Delete this alert</Button>
+      {isAsking && <DeleteEndpoint endpoint={endpoint} onClose={() => setAsking(false)} />}
+    </div>
   )
 }

@@ -1,10 +1,9 @@
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { faultOfLoginUrl, hostOf } from '../../accounts/login-url.ts'
-import { asProblem } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fault } from '../../ui/face.tsx'
 import { Check, Field } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
 import { domainsIn, faultOfDomains } from './domains.ts'
 import type { App } from './queries.ts'
 
@@ -21,7 +20,7 @@ interface AppFormProps {
   app: App | null
   button: string
   isPending: boolean
-  error: unknown
+  error: Error | null
   onSubmit: (fields: AppFields) => void
 }
 
@@ -33,13 +32,10 @@ export function AppForm({ app, button, isPending, error, onSubmit }: AppFormProp
   const [takesNumber, setTakesNumber] = useState(app?.supportsManagedPhoneNumber ?? true)
   const [reason, setReason] = useState(app?.managedPhoneNumberReason ?? '')
   const domains = typedDomains ?? hostOf(loginUrl)
-  const fields = error === null ? {} : { ...asProblem(error).fields }
   return (
     <Form
-      className="stack"
-      validationErrors={fields}
-      onSubmit={(event) => {
-        event.preventDefault()
+      error={error}
+      onSubmit={() => {
         onSubmit({
           name,
           loginUrl: loginUrl.trim(),
@@ -84,7 +80,7 @@ export function AppForm({ app, button, isPending, error, onSubmit }: AppFormProp
           hint="Shown in the Phone field, in place of the button."
         />
       )}
-      {error !== null && <Fault error={error} />}
+      <Fault error={error} />
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>
           {button}

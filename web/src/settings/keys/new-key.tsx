@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { answered, api } from '../../api/client.ts'
-import { asProblem } from '../../api/problem.ts'
 import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
 import { Chips, Field } from '../../ui/field.tsx'
 import { CheckSet } from '../../ui/check-set.tsx'
+import { Form } from '../../ui/form.tsx'
 import { SecretOnce } from '../secret.tsx'
 import { apiKeysQuery, SCOPE_NAMES, type Scope } from './queries.ts'
 
@@ -46,14 +45,7 @@ export function NewKey(): ReactElement {
   }
   return (
     <Card title="Make a key">
-      <Form
-        className="stack"
-        validationErrors={make.error === null ? {} : { ...asProblem(make.error).fields }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          make.mutate()
-        }}
-      >
+      <Form error={make.error} onSubmit={() => make.mutate()}>
         <Field
           label="Name"
           name="name"
@@ -66,7 +58,7 @@ export function NewKey(): ReactElement {
         />
         <CheckSet label="It may" names={SCOPE_NAMES} value={scopes} onChange={setScopes} />
         <Chips label="Lives for" value={life} choices={LIVES} onChange={setLife} />
-        {make.error !== null && <Fault error={make.error} />}
+        <Fault error={make.error} />
         <div>
           <Button type="submit" isPending={make.isPending} isDisabled={scopes.length === 0}>
             Make the key

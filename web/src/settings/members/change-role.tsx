@@ -3,10 +3,8 @@ import { useState, type ReactElement } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { invalidate } from '../../api/query-client.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import { Fault } from '../../ui/face.tsx'
 import { Chips } from '../../ui/field.tsx'
+import { Question } from '../../ui/question.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ROLE_NAMES, rolesWithin, type Role } from '../role-names.ts'
 import type { Member } from './queries.ts'
@@ -30,7 +28,14 @@ export function ChangeRole({ member, ownRole, onClose }: ChangeRoleProps): React
     },
   })
   return (
-    <Dialog title={`Role of ${member.name}`} isOpen onClose={onClose}>
+    <Question
+      title={`Role of ${member.name}`}
+      yes="Change the role"
+      isDisabled={role === member.role}
+      work={change}
+      onYes={change.mutate}
+      onClose={onClose}
+    >
       <Chips
         label="Role"
         hideLabel
@@ -39,20 +44,6 @@ export function ChangeRole({ member, ownRole, onClose }: ChangeRoleProps): React
         onChange={setRole}
       />
       <p className="soft">{ROLE_NAMES[role].may}</p>
-      {change.error !== null && <Fault error={change.error} />}
-      <DialogActions>
-        <Button variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          variant="primary"
-          isPending={change.isPending}
-          isDisabled={role === member.role}
-          onPress={() => change.mutate()}
-        >
-          Change the role
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </Question>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
-import { TimeLeft } from '../../ui/time.tsx'
+import { Expiry } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ROLE_NAMES } from '../role-names.ts'
 import { invitationsQuery, type Invitation } from './queries.ts'
@@ -33,13 +33,7 @@ export function Invitations(): ReactElement | null {
               <span className="small soft">
                 {ROLE_NAMES[invitation.role].name}
                 {' · '}
-                {Date.parse(invitation.expiresAt) < Date.now() ? (
-                  'expired'
-                ) : (
-                  <>
-                    <TimeLeft until={invitation.expiresAt} /> left
-                  </>
-                )}
+                <Expiry at={invitation.expiresAt} />
               </span>
             </span>
             <Button
@@ -52,7 +46,7 @@ export function Invitations(): ReactElement | null {
           </div>
         )}
       </PagedList>
-      {withdraw.error !== null && <Fault error={withdraw.error} />}
+      <Fault error={withdraw.error} />
     </Card>
   )
 }

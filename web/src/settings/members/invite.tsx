@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { Form } from 'react-aria-components'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { asProblem } from '../../api/problem.ts'
 import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
 import { Field, Select } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
 import { ROLE_NAMES, rolesWithin, type Role } from '../role-names.ts'
 import { SecretOnce } from '../secret.tsx'
 
@@ -34,14 +33,7 @@ export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
   }
   return (
     <Card title="Invite somebody">
-      <Form
-        className="stack"
-        validationErrors={invite.error === null ? {} : { ...asProblem(invite.error).fields }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          invite.mutate()
-        }}
-      >
+      <Form error={invite.error} onSubmit={() => invite.mutate()}>
         <Field
           label="E-mail"
           name="email"
@@ -58,7 +50,7 @@ export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
           onChange={setRole}
         />
         <p className="small soft">{ROLE_NAMES[role].may}</p>
-        {invite.error !== null && <Fault error={invite.error} />}
+        <Fault error={invite.error} />
         <div>
           <Button type="submit" isPending={invite.isPending}>
             Make an invitation

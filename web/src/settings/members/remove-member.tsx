@@ -5,10 +5,8 @@ import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { asProblem } from '../../api/problem.ts'
 import { invalidate } from '../../api/query-client.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import { Fault } from '../../ui/face.tsx'
 import { Pick } from '../../ui/pick.tsx'
+import { Question } from '../../ui/question.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { Member } from './queries.ts'
 
@@ -31,26 +29,20 @@ export function RemoveMember({ member, onClose }: { member: Member; onClose: () 
   const problem = remove.error === null ? null : asProblem(remove.error)
   const accounts = problem?.code === 'memberOwnsAccounts' ? problem.accounts : []
   return (
-    <Dialog title={`Remove ${member.name}?`} alert isOpen onClose={onClose}>
+    <Question
+      title={`Remove ${member.name}?`}
+      danger
+      yes="Remove"
+      isDisabled={accounts.length > 0 && handTo === ''}
+      work={{ isPending: remove.isPending, error: accounts.length > 0 ? null : problem }}
+      onYes={remove.mutate}
+      onClose={onClose}
+    >
       <p>They are signed out here at once. Their API keys end, and so does what was shared with them.</p>
       {(accounts.length > 0 || handTo !== '') && (
         <HandOver accounts={accounts} memberId={member.id} value={handTo} onChange={setHandTo} />
       )}
-      {problem !== null && accounts.length === 0 && <Fault error={problem} />}
-      <DialogActions>
-        <Button variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          variant="danger"
-          isPending={remove.isPending}
-          isDisabled={accounts.length > 0 && handTo === ''}
-          onPress={() => remove.mutate()}
-        >
-          Remove
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </Question>
   )
 }
 

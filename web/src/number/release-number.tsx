@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import type { Account } from '../accounts/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { DialogActions } from '../ui/dialog.tsx'
-import { Fault } from '../ui/face.tsx'
-import { Check, Field } from '../ui/field.tsx'
+import { Check } from '../ui/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { Question } from '../ui/question.tsx'
 import { Notice } from '../ui/status.tsx'
 import { Ago, TimeLeft } from '../ui/time.tsx'
 import { release, releaseQuery, useNumberAction, type Release } from './queries.ts'
@@ -13,51 +11,42 @@ import { release, releaseQuery, useNumberAction, type Release } from './queries.
 /** Clocks differ by less. */
 const MINUTE_MS = 60_000
 
-interface ReleaseFormProps {
+interface ReleaseNumberProps {
   account: Account
   onClose: () => void
 }
 
 /** What releasing would mean, before it is done. In quarantine it can be undone; at once it cannot. */
-export function ReleaseForm({ account, onClose }: ReleaseFormProps): ReactElement {
+export function ReleaseNumber({ account, onClose }: ReleaseNumberProps): ReactElement {
   const foreseen = useQuery({ ...releaseQuery(account.id), staleTime: 0 })
   const [atOnce, setAtOnce] = useState(false)
-  const [typed, setTyped] = useState('')
   const releasing = useNumberAction(account.id, release(atOnce))
-  const isNamed = !atOnce || typed.trim() === account.label.trim()
+  const isAllowed = foreseen.data !== undefined && (foreseen.data.allowed || atOnce)
   return (
-    <Loaded query={foreseen} lines={4}>
-      {(found) => (
-        <>
-          <Consequences appName={account.appName} found={found} atOnce={atOnce} />
-          {hasQuarantine(found) && (
-            <Check isSelected={atOnce} onChange={setAtOnce}>
-              Release it at once
-            </Check>
-          )}
-          {atOnce && (
-            <Field
-              label={`This cannot be undone. Type ${account.label} to go on`}
-              value={typed}
-              onChange={setTyped}
-              autoComplete="off"
-            />
-          )}
-          {releasing.error !== null && <Fault error={releasing.error} />}
-          <DialogActions>
-            <Button onPress={onClose}>Keep the number</Button>
-            <Button
-              variant="danger"
-              isDisabled={!isNamed || (!found.allowed && !atOnce)}
-              isPending={releasing.isPending}
-              onPress={() => releasing.mutate(undefined, { onSuccess: onClose })}
-            >
-              Release the number
-            </Button>
-          </DialogActions>
-        </>
-      )}
-    </Loaded>
+    <Question
+      title="Release this number?"
+      danger
+      yes="Release the number"
+      no="Keep the number"
+      toType={atOnce ? account.label : null}
+      isDisabled={!isAllowed}
+      work={releasing}
+      onYes={() => releasing.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Loaded query={foreseen} lines={4}>
+        {(found) => (
+          <>
+            <Consequences appName={account.appName} found={found} atOnce={atOnce} />
+            {hasQuarantine(found) && (
+              <Check isSelected={atOnce} onChange={setAtOnce}>
+                Release it at once
+              </Check>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Question>
   )
 }
 
