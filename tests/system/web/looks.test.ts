@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startStack, type Stack } from '../stack.ts'
 import { addAccount } from './accounts.ts'
-import { flawsOf, openChromium, visit, type Size } from './pages.ts'
+import { flawsOf, openChromium, settled, visit, type Size } from './pages.ts'
 
 /** Names and texts as people and providers write them. */
 const LONG = 'A very long name of an account that the marketing department shares with three agencies'
@@ -113,9 +113,3 @@ test('the page is served for every address of the app alone, and its assets may 
     expect([path, (await fetch(`${stack.url}${path}`, { headers: html })).status]).toEqual([path, 404])
   }
 })
-
-/** The page is there, and everything on it has been read. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
-}

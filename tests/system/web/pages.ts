@@ -59,6 +59,12 @@ export async function visit(browser: Browser, stack: Stack, options: VisitOption
   return { page, context, complaints }
 }
 
+/** The page is there, and everything on it has been read. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+}
+
 /** What assistive technology would stumble over, by rule and place; and whatever is wider than the page. */
 export async function flawsOf(page: Page): Promise<string[]> {
   // What React Aria says in passing of a busy button refers to that button, which may be gone by then.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpClient } from '../http.ts'
 import { emailOf } from '../people.ts'
 import { PASSWORD, startStack, type Stack } from '../stack.ts'
-import { detail, flawsOf, openChromium, visit, type Size } from './pages.ts'
+import { detail, flawsOf, openChromium, settled, visit, type Size } from './pages.ts'
 
 let stack: Stack
 let chromium: Browser
@@ -39,7 +39,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     const flaws: Record<string, string[]> = {}
     for (const part of parts) {
       await page.goto(`/settings${part}`)
-      await expect.poll(() => page.getByRole('status', { name: 'Loading' }).count()).toBe(0)
+      await settled(page)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         const found = await flawsOf(page)
@@ -49,7 +49,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     expect(flaws).toEqual({})
     expect(complaints).toEqual([])
     await context.close()
-  })
+  }, 240_000)
 
   test('an authenticator app is set up by its key, and asked for from then on', async () => {
     const person = size === 'phone' ? 'uma' : 'ulrich'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { faultOfLoginUrl } from '../../../web/src/accounts/login-url.ts'
+import { faultOfLoginUrl } from '../../../web/src/apps/login-url.ts'
 import { groups, spelled } from '../../../web/src/ui/code-words.ts'
 import { ago, timeLeft } from '../../../web/src/ui/time-words.ts'
 

@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { Page } from '../app/page.tsx'
-import { FaultFace } from '../ui/face.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
-import { AppIcon, Card } from '../ui/card.tsx'
-import { MessageList } from '../inbox/message-list.tsx'
 import { GetCode } from '../logins/get-code.tsx'
 import { LoginHistory } from '../logins/login-history.tsx'
 import { LoginNow } from '../logins/login-now.tsx'
 import { Schedule } from '../logins/schedule.tsx'
 import { PhoneField } from '../number/phone-field.tsx'
+import { isInUse } from '../number/words.ts'
+import { AppIcon } from '../ui/card.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { AccountActivity } from './account-activity.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Attention } from './attention.tsx'
+import { LastMessages } from './last-messages.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { SessionCard } from './session-card.tsx'
 import { accountQuery, type Account } from './queries.ts'
@@ -28,13 +28,9 @@ export function Component(): ReactElement {
       back="/accounts"
       {...(account.data?.access === 'owner' && { actions: <AccountMenu account={account.data} /> })}
     >
-      {account.data !== undefined ? (
-        <Details key={accountId} account={account.data} />
-      ) : account.error !== null ? (
-        <FaultFace error={account.error} onRetry={() => void account.refetch()} />
-      ) : (
-        <Skeleton lines={8} />
-      )}
+      <Loaded query={account} lines={8}>
+        {(found) => <Details key={accountId} account={found} />}
+      </Loaded>
     </Page>
   )
 }
@@ -62,39 +58,16 @@ function Details({ account }: { account: Account }): ReactElement {
       {mayUse && (
         <div className="account-actions">
           <LoginNow account={account} />
-          {receivesCodes(account) && <GetCode account={account} />}
+          {account.phoneNumber !== null && isInUse(account.phoneNumber.status) && <GetCode account={account} />}
         </div>
       )}
       <PhoneField account={account} />
-      <LoginHistory account={account} />
+      <LoginHistory accountId={account.id} />
       <Schedule account={account} />
       <SessionCard account={account} />
-      {mayUse && (
-        <Card title="Messages">
-          <MessageList accountId={account.id} />
-        </Card>
-      )}
+      {mayUse && <LastMessages accountId={account.id} />}
       {account.access !== 'collaborator' && <PeopleCard account={account} />}
       <AccountActivity accountId={account.id} />
     </>
   )
-}
-
-function receivesCodes({ phoneNumber }: Account): boolean {
-  switch (phoneNumber?.status) {
-    case undefined:
-    case 'offered':
-    case 'provisioning':
-    case 'releasing':
-    case 'expired':
-    case 'failed':
-    case 'released':
-      return false
-    case 'awaitingAssociation':
-    case 'associationTimedOut':
-    case 'awaitingVerification':
-    case 'verificationTimedOut':
-    case 'active':
-      return true
-  }
 }

@@ -1,11 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, type ReactElement } from 'react'
-import { NavLink, Outlet, useMatch, useSearchParams } from 'react-router'
+import { NavLink, useSearchParams } from 'react-router'
 import { Page } from '../app/page.tsx'
+import { SearchWords, ShownPart } from '../app/search-fields.tsx'
+import { useSearch } from '../app/search.ts'
+import { Split } from '../app/split.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { AppIcon } from '../ui/card.tsx'
 import { Face } from '../ui/face.tsx'
-import { Chips, Search } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { StatusLine } from '../ui/status.tsx'
@@ -16,92 +18,60 @@ import './accounts.css'
 
 /** The list, and beside it (on a phone, in its place) the account that was chosen. */
 export function Component(): ReactElement {
-  const isList = useMatch('/accounts') !== null
-  return (
-    <div className="split" {...(!isList && { 'data-chosen': '' })}>
-      <div className="split-list">
-        <AccountList isPage={isList} />
-      </div>
-      <div className="split-detail">
-        <Outlet />
-      </div>
-    </div>
-  )
+  return <Split path="/accounts">{(isPage) => <AccountList isPage={isPage} />}</Split>
 }
 
 function AccountList({ isPage }: { isPage: boolean }): ReactElement {
-  const [search, setSearch] = useSearchParams()
-  const q = search.get('q') ?? ''
+  const [search] = useSearch()
+  const q = useDeferredValue(search.get('q') ?? '').trim()
   const attention = search.get('show') === 'attention'
-  const accounts = useInfiniteQuery({
-    ...accountsQuery({ q: useDeferredValue(q).trim(), attention }),
-    placeholderData: keepPreviousData,
-  })
-  const choose = (name: string, value: string): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
+  const accounts = useInfiniteQuery({ ...accountsQuery({ q, attention }), placeholderData: keepPreviousData })
   const isAll = q === '' && !attention
+  const add = (
+    <ButtonLink to="/accounts/new" variant="quiet">
+      <Icon name="plus" />
+      Add
+    </ButtonLink>
+  )
   return (
-    <Page
-      title="Accounts"
-      isAside={!isPage}
-      actions={
-        <ButtonLink to="/accounts/new" variant="quiet">
-          <Icon name="plus" />
-          Add
-        </ButtonLink>
-      }
-    >
+    <Page title="Accounts" isAside={!isPage} actions={add}>
       {(!isAll || (accounts.data?.length ?? 0) > 0) && (
         <>
-          <Search label="Search accounts" value={q} onChange={(value) => choose('q', value)} />
-          <Chips
-            label="Show"
-            hideLabel
-            value={attention ? 'attention' : 'all'}
-            choices={[
-              { value: 'all', name: 'All' },
-              { value: 'attention', name: 'Needs attention' },
-            ]}
-            onChange={(value) => choose('show', value === 'all' ? '' : value)}
-          />
+          <SearchWords label="Search accounts" />
+          <ShownPart names={{ all: 'All', attention: 'Needs attention' }} />
         </>
       )}
       <PagedList
         label="Accounts"
         query={accounts}
-        empty={
-          isAll ? (
-            <Face
-              icon="accounts"
-              title="Add your first account"
-              actions={
-                <ButtonLink to="/accounts/new" variant="primary">
-                  Add an account
-                </ButtonLink>
-              }
-            >
-              Then give it a phone number that belongs to the account, not to a person.
-            </Face>
-          ) : (
-            <Face
-              icon={attention ? 'check' : 'search'}
-              title={attention && q === '' ? 'Nothing needs you' : 'No account fits'}
-              actions={<Button onPress={() => setSearch({}, { replace: true })}>Show all accounts</Button>}
-            />
-          )
-        }
+        empty={isAll ? <NoAccount /> : <NoneFits isCalm={attention && q === ''} />}
       >
         {(account) => <AccountRow account={account} />}
       </PagedList>
     </Page>
+  )
+}
+
+function NoAccount(): ReactElement {
+  const add = (
+    <ButtonLink to="/accounts/new" variant="primary">
+      Add an account
+    </ButtonLink>
+  )
+  return (
+    <Face icon="accounts" title="Add your first account" actions={add}>
+      Then give it a phone number that belongs to the account, not to a person.
+    </Face>
+  )
+}
+
+function NoneFits({ isCalm }: { isCalm: boolean }): ReactElement {
+  const [, , clear] = useSearch()
+  const showAll = <Button onPress={clear}>Show all accounts</Button>
+  return isCalm ? (
+    <Face icon="check" title="Nothing needs you" actions={showAll} />
+  ) : (
+    <Face icon="search" title="No account fits" actions={showAll} />
   )
 }
 

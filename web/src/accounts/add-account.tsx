@@ -1,25 +1,21 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { isAdmin, useMe } from '../api/me.ts'
-import { pagedOptions } from '../api/pages.ts'
 import { invalidate } from '../api/query-client.ts'
 import { Page } from '../app/page.tsx'
+import { AddApp } from '../apps/add-app.tsx'
+import { appsQuery, type App } from '../apps/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { AppIcon, Card } from '../ui/card.tsx'
 import { Face, Fault } from '../ui/face.tsx'
 import { Field, Search } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { PagedList } from '../ui/paged-list.tsx'
-import { AddApp } from './add-app.tsx'
-import type { App } from './queries.ts'
-
-const appsQuery = pagedOptions(keys.apps, (from) =>
-  answered(api.GET('/api/v1/apps', { params: { query: { limit: 200, ...from } } })),
-)
+import { Loaded } from '../ui/loaded.tsx'
+import { VirtualRows } from '../ui/virtual-rows.tsx'
 
 /** First the app, then how one signs in there. */
 export function Component(): ReactElement {
@@ -30,7 +26,14 @@ export function Component(): ReactElement {
       {app === null ? (
         <ChooseApp onChoose={setApp} />
       ) : app === 'own' ? (
-        <AddApp onAdded={setApp} onCancel={again} />
+        <AddApp
+          onAdded={setApp}
+          otherwise={
+            <Button variant="quiet" onPress={again}>
+              Back to the catalog
+            </Button>
+          }
+        />
       ) : (
         <Credentials app={app} onCancel={again} />
       )}
@@ -40,34 +43,26 @@ export function Component(): ReactElement {
 
 function ChooseApp({ onChoose }: { onChoose: (app: App | 'own') => void }): ReactElement {
   const [q, setQ] = useState('')
-  const query = useInfiniteQuery(appsQuery)
-  const fitting = query.data?.filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()))
+  const words = q.trim().toLowerCase()
   const mayAddApps = isAdmin(useMe())
   return (
     <Card title="Where do you sign in?">
       <Search label="Search apps" value={q} onChange={setQ} />
-      <PagedList
-        label="Apps"
-        query={{ ...query, data: fitting }}
-        empty={
-          <Face icon="search" title="Not in the catalog">
-            {mayAddApps ? 'Add it as an app of your own.' : 'Ask an administrator to add it.'}
-          </Face>
-        }
-      >
-        {(app) => (
-          <button type="button" className="rows-item choice" onClick={() => onChoose(app)}>
-            <AppIcon name={app.name} />
-            <span className="rows-main stack-tight">
-              <bdi className="clip">{app.name}</bdi>
-              <span className="small soft clip">
-                {app.supportsManagedPhoneNumber ? app.domains[0] : 'Takes no managed number'}
-              </span>
-            </span>
-            <Icon name="forward" />
-          </button>
+      <Loaded query={useQuery(appsQuery)} lines={6}>
+        {(apps) => (
+          <VirtualRows
+            label="Apps"
+            items={apps.filter(({ name }) => name.toLowerCase().includes(words))}
+            empty={
+              <Face icon="search" title="Not in the catalog">
+                {mayAddApps ? 'Add it as an app of your own.' : 'Ask an administrator to add it.'}
+              </Face>
+            }
+          >
+            {(app) => <AppChoice app={app} onChoose={() => onChoose(app)} />}
+          </VirtualRows>
         )}
-      </PagedList>
+      </Loaded>
       {mayAddApps && (
         <Button variant="quiet" onPress={() => onChoose('own')}>
           <Icon name="plus" />
@@ -75,6 +70,21 @@ function ChooseApp({ onChoose }: { onChoose: (app: App | 'own') => void }): Reac
         </Button>
       )}
     </Card>
+  )
+}
+
+function AppChoice({ app, onChoose }: { app: App; onChoose: () => void }): ReactElement {
+  return (
+    <button type="button" className="rows-item choice" onClick={onChoose}>
+      <AppIcon name={app.name} />
+      <span className="rows-main stack-tight">
+        <bdi className="clip">{app.name}</bdi>
+        <span className="small soft clip">
+          {app.supportsManagedPhoneNumber ? app.domains[0] : 'Takes no managed number'}
+        </span>
+      </span>
+      <Icon name="forward" />
+    </button>
   )
 }
 

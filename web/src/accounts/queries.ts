@@ -4,7 +4,6 @@ import { keys } from '../api/keys.ts'
 import { pagedOptions } from '../api/pages.ts'
 
 export type Account = Schemas['Account']
-export type App = Schemas['App']
 
 interface AccountFilter {
   q: string
@@ -22,12 +21,5 @@ export function accountQuery(id: string) {
   return queryOptions({
     queryKey: keys.ofAccount(id, 'itself'),
     queryFn: () => answered(api.GET('/api/v1/accounts/{id}', { params: { path: { id } } })),
-  })
-}
-
-export function appQuery(id: string) {
-  return queryOptions({
-    queryKey: [...keys.apps, id],
-    queryFn: () => answered(api.GET('/api/v1/apps/{id}', { params: { path: { id } } })),
   })
 }

@@ -61,7 +61,7 @@ export function Component(): ReactElement {
             <Face
               icon="search"
               title="Nothing of this is on record"
-              actions={<Button onPress={() => clear()}>Show all activity</Button>}
+              actions={<Button onPress={clear}>Show all activity</Button>}
             />
           )
         }

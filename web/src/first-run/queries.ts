@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { allPages } from '../api/all-pages.ts'
 import { answered, api, type Schemas } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
+import { queryClient } from '../api/query-client.ts'
+import { appsQuery } from '../apps/queries.ts'
 
 type Account = Schemas['Account']
 
@@ -10,11 +11,7 @@ export function demoAccountQuery(provider: string) {
   return queryOptions({
     queryKey: [...keys.accounts, 'demo', provider],
     queryFn: async (): Promise<Account | null> => {
-      const apps = await allPages((cursor) =>
-        answered(
-          api.GET('/api/v1/apps', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }),
-        ),
-      )
+      const apps = await queryClient.query(appsQuery)
       const app = apps.find(({ loginUrl }) => new URL(loginUrl).origin === new URL(provider).origin)
       if (app === undefined) return null
       const { items } = await answered(api.GET('/api/v1/accounts', { params: { query: { q: app.name } } }))

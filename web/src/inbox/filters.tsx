@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { accountChoices, appChoices } from '../api/choices.ts'
+import { SearchWords, ShownPart } from '../app/search-fields.tsx'
 import { useSearch } from '../app/search.ts'
 import { Button } from '../ui/button.tsx'
-import { Chips, Search } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Pick } from '../ui/pick.tsx'
 import { chosenIn, type Chosen } from './filter.ts'
@@ -12,24 +12,18 @@ const NAMES: Record<Chosen['kind'], string> = { all: 'All', withCode: 'With a co
 
 export function Filters(): ReactElement {
   const [search, choose] = useSearch()
-  const { kind, q, app, account } = chosenIn(search)
+  const { app, account } = chosenIn(search)
   const [isMore, setMore] = useState(app !== '' || account !== '')
   return (
     <div className="filters">
       <div className="filters-line">
-        <Search label="Search the inbox" value={q} onChange={(value) => choose('q', value)} />
+        <SearchWords label="Search the inbox" />
         <Button aria-label="More filters" aria-expanded={isMore} onPress={() => setMore(!isMore)}>
           <Icon name="filter" />
         </Button>
       </div>
       {isMore && <AppAndAccount app={app} account={account} onChoose={choose} />}
-      <Chips
-        label="Show"
-        hideLabel
-        value={kind}
-        choices={Object.entries(NAMES).map(([value, name]) => ({ value: value as Chosen['kind'], name }))}
-        onChange={(value) => choose('show', value === 'all' ? '' : value)}
-      />
+      <ShownPart names={NAMES} />
     </div>
   )
 }

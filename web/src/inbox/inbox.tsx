@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, type ReactElement } from 'react'
-import { Outlet, useMatch, useSearchParams } from 'react-router'
 import { Page } from '../app/page.tsx'
+import { Split } from '../app/split.tsx'
 import { useSearch } from '../app/search.ts'
 import { MessageRow } from '../messages/message-row.tsx'
 import { inboxQuery } from '../messages/queries.ts'
@@ -14,21 +14,11 @@ import './inbox.css'
 
 /** The Shared Inbox, and beside it (on a phone, in its place) the message that was opened. */
 export function Component(): ReactElement {
-  const isList = useMatch('/inbox') !== null
-  return (
-    <div className="split" {...(!isList && { 'data-chosen': '' })}>
-      <div className="split-list">
-        <MessagesOfAll isPage={isList} />
-      </div>
-      <div className="split-detail">
-        <Outlet />
-      </div>
-    </div>
-  )
+  return <Split path="/inbox">{(isPage) => <MessagesOfAll isPage={isPage} />}</Split>
 }
 
 function MessagesOfAll({ isPage }: { isPage: boolean }): ReactElement {
-  const [search] = useSearchParams()
+  const [search] = useSearch()
   const chosen = chosenIn(search)
   const messages = useInfiniteQuery({
     ...inboxQuery(filterOf({ ...chosen, q: useDeferredValue(chosen.q) })),

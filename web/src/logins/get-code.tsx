@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { useSearchParams } from 'react-router'
 import type { Account } from '../accounts/queries.ts'
 import { keys } from '../api/keys.ts'
 import { useMe } from '../api/me.ts'
 import { queryClient } from '../api/query-client.ts'
+import { useSearch } from '../app/search.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Budget } from './budget.tsx'
@@ -18,7 +18,9 @@ const PARAMETER = 'code'
 
 /** For people who sign in by themselves: asks for the next code, waits, and shows it. */
 export function GetCode({ account }: { account: Account }): ReactElement {
-  const [requestId, follow] = useFollowed()
+  const [search, choose] = useSearch()
+  const requestId = search.get(PARAMETER)
+  const follow = (id: string): void => choose(PARAMETER, id)
   const ask = useMutation({
     mutationFn: (takeOver: boolean) => askForCode(account.id, takeOver),
     onSuccess: (request) => {
@@ -36,7 +38,7 @@ export function GetCode({ account }: { account: Account }): ReactElement {
         id={requestId}
         appName={account.appName}
         onAgain={() => ask.mutate(false)}
-        onClose={() => follow(null)}
+        onClose={() => choose(PARAMETER, '')}
       />
     )
   }
@@ -55,22 +57,6 @@ export function GetCode({ account }: { account: Account }): ReactElement {
       <Budget accountId={account.id} />
     </div>
   )
-}
-
-/** The code request that this page follows. */
-function useFollowed(): [id: string | null, follow: (id: string | null) => void] {
-  const [search, setSearch] = useSearchParams()
-  const follow = (id: string | null): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (id === null) next.delete(PARAMETER)
-        else next.set(PARAMETER, id)
-        return next
-      },
-      { replace: true },
-    )
-  return [search.get(PARAMETER), follow]
 }
 
 interface AskButtonsProps {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import type { Account, App } from '../accounts/queries.ts'
+import type { Account } from '../accounts/queries.ts'
+import type { App } from '../apps/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Notice } from '../ui/status.tsx'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { appQuery, type Account } from '../accounts/queries.ts'
+import type { Account } from '../accounts/queries.ts'
+import { appQuery } from '../apps/queries.ts'
 import { Card } from '../ui/card.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { StatusLine } from '../ui/status.tsx'
@@ -9,21 +10,25 @@ import { AddAtProvider } from './add-at-provider.tsx'
 import { NoNumber } from './no-number.tsx'
 import { BigNumber } from './big-number.tsx'
 import { OfferedNumber } from './offered-number.tsx'
-import { numberQuery, type PhoneNumber } from './queries.ts'
+import { numberQuery } from './queries.ts'
 import { ReleaseMenu } from './release-menu.tsx'
 import { ReleasingNumber } from './releasing-number.tsx'
 import type { StateProps } from './state-props.ts'
 import { TimedOut } from './timed-out.tsx'
 import { Verify } from './verify.tsx'
+import { isInUse } from './words.ts'
 import './number.css'
 
 /** The Phone field of an account: from no number to one that receives codes. */
 export function PhoneField({ account }: { account: Account }): ReactElement {
   const number = useQuery(numberQuery(account.id))
   const app = useQuery(appQuery(account.appId))
-  const canRelease = account.access === 'owner' && number.data !== undefined && isRented(number.data)
+  const isReleasable = number.data?.status !== undefined && isInUse(number.data.status)
   return (
-    <Card title="Phone" {...(canRelease && { aside: <ReleaseMenu account={account} /> })}>
+    <Card
+      title="Phone"
+      {...(account.access === 'owner' && isReleasable && { aside: <ReleaseMenu account={account} /> })}
+    >
       <Loaded query={number} lines={2}>
         {(found) => (
           <Loaded query={app} lines={2}>
@@ -69,18 +74,5 @@ function State(props: StateProps): ReactElement {
       return <ActiveNumber {...props} />
     case 'releasing':
       return <ReleasingNumber {...props} />
-  }
-}
-
-function isRented(number: PhoneNumber | null): boolean {
-  switch (number?.status) {
-    case 'awaitingAssociation':
-    case 'associationTimedOut':
-    case 'awaitingVerification':
-    case 'verificationTimedOut':
-    case 'active':
-      return true
-    default:
-      return false
   }
 }

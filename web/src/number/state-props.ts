@@ -1,4 +1,5 @@
-import type { Account, App } from '../accounts/queries.ts'
+import type { Account } from '../accounts/queries.ts'
+import type { App } from '../apps/queries.ts'
 import type { PhoneNumber } from './queries.ts'
 
 /** What each state of the field is made of. */

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
-import { NavLink, Outlet, useMatch } from 'react-router'
+import { NavLink } from 'react-router'
 import { isAdmin, useMe } from '../api/me.ts'
 import { Page } from '../app/page.tsx'
+import { Split } from '../app/split.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import './settings.css'
 
@@ -31,19 +32,16 @@ const OF_ADMINS: readonly Part[] = [
 
 /** The parts of the settings, and beside them (on a phone, in their place) the one that was chosen. */
 export function Component(): ReactElement {
-  const isList = useMatch('/settings') !== null
+  const me = useMe()
   return (
-    <div className="split" {...(!isList && { 'data-chosen': '' })}>
-      <div className="split-list">
-        <Page title="Settings" isAside={!isList}>
+    <Split path="/settings">
+      {(isPage) => (
+        <Page title="Settings" isAside={!isPage}>
           <Parts label="You" parts={OWN} />
-          {isAdmin(useMe()) && <Parts label="Administration" parts={OF_ADMINS} />}
+          {isAdmin(me) && <Parts label="Administration" parts={OF_ADMINS} />}
         </Page>
-      </div>
-      <div className="split-detail">
-        <Outlet />
-      </div>
-    </div>
+      )}
+    </Split>
   )
 }
 

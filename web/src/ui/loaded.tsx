@@ -2,8 +2,14 @@ import type { ReactElement, ReactNode } from 'react'
 import { FaultFace } from './face.tsx'
 import { Skeleton } from './skeleton.tsx'
 
+export interface LoadedQuery<T> {
+  data: T | undefined
+  error: Error | null
+  refetch: () => unknown
+}
+
 interface LoadedProps<T> {
-  query: { data: T | undefined; error: Error | null; refetch: () => unknown }
+  query: LoadedQuery<T>
   /** Lines of the skeleton. */
   lines?: number
   children: (data: T) => ReactNode

@@ -3,7 +3,7 @@ import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Fault } from './face.tsx'
 import { Field } from './field.tsx'
-import { Form } from './form.tsx'
+import { Form, type Work } from './form.tsx'
 
 interface QuestionProps {
   title: string
@@ -15,7 +15,7 @@ interface QuestionProps {
   toType?: string | null
   isDisabled?: boolean
   /** What a yes has set going. */
-  work: { isPending: boolean; error: Error | null }
+  work: Work
   /** @see Fault */
   refused?: string
   onYes: () => void

@@ -1,5 +1,5 @@
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { useLayoutEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react'
 
 /** Before a row is measured. */
 const ROW_HEIGHT = 92
@@ -8,6 +8,8 @@ const OVERSCAN = 8
 interface RowsProps<T> {
   label: string
   items: readonly T[]
+  /** Where there are none. */
+  empty: ReactNode
   children: (item: T) => ReactElement
 }
 
@@ -18,6 +20,7 @@ export function VirtualRows<T extends { id: string }>(props: RowsProps<T>): Reac
   const pane = isWide ? (list?.closest<HTMLElement>('.split-list') ?? null) : null
   const top = useTop(list, pane)
   const place = { list, setList, top }
+  if (props.items.length === 0) return <>{props.empty}</>
   return pane === null ? <InWindow {...props} {...place} /> : <InPane {...props} {...place} pane={pane} />
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { CheckSet } from '../../ui/check-set.tsx'
 import { Fault } from '../../ui/face.tsx'
 import { Check, Chips, Field } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
+import { Form, type Work } from '../../ui/form.tsx'
 import { PickSome } from '../../ui/pick-some.tsx'
 import { EVENT_NAMES, type AlertEvent, type Endpoint } from './queries.ts'
 
@@ -22,8 +22,7 @@ interface EndpointFormProps {
   /** Null where it is a new one. */
   endpoint: Endpoint | null
   button: string
-  isPending: boolean
-  error: Error | null
+  work: Work
   onSubmit: (fields: EndpointFields) => void
 }
 
@@ -32,7 +31,7 @@ const HINTS: Record<Endpoint['kind'], string> = {
   slack: 'The address of an incoming webhook, as Slack shows it. It is kept encrypted and not shown again.',
 }
 
-export function EndpointForm({ endpoint, button, isPending, error, onSubmit }: EndpointFormProps): ReactElement {
+export function EndpointForm({ endpoint, button, work, onSubmit }: EndpointFormProps): ReactElement {
   const [name, setName] = useState(endpoint?.name ?? '')
   const [kind, setKind] = useState<Endpoint['kind']>(endpoint?.kind ?? 'webhook')
   const [url, setUrl] = useState(endpoint?.url ?? '')
@@ -42,7 +41,7 @@ export function EndpointForm({ endpoint, button, isPending, error, onSubmit }: E
   const accounts = useQuery(accountChoices)
   return (
     <Form
-      error={error}
+      error={work.error}
       onSubmit={() => {
         const chosen = accountIds.length === 0 ? null : accountIds
         onSubmit({ name, kind, url: url.trim(), events: [...events], accountIds: chosen, includeCode })
@@ -83,9 +82,9 @@ export function EndpointForm({ endpoint, button, isPending, error, onSubmit }: E
         Send the codes themselves too
       </Check>
       <p className="small soft">Without this an alert says that a code has come, and whoever reads it opens Keyline.</p>
-      <Fault error={error} />
+      <Fault error={work.error} />
       <div>
-        <Button type="submit" variant="primary" isPending={isPending} isDisabled={events.length === 0}>
+        <Button type="submit" variant="primary" isPending={work.isPending} isDisabled={events.length === 0}>
           {button}
         </Button>
       </div>

@@ -49,13 +49,7 @@ function Change({ endpoint }: { endpoint: Endpoint }): ReactElement {
   })
   return (
     <Card title="What is sent">
-      <EndpointForm
-        endpoint={endpoint}
-        button="Change the alert"
-        isPending={change.isPending}
-        error={change.error}
-        onSubmit={(fields) => change.mutate(fields)}
-      />
+      <EndpointForm endpoint={endpoint} button="Change the alert" work={change} onSubmit={change.mutate} />
     </Card>
   )
 }

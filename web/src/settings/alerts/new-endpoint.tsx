@@ -28,13 +28,7 @@ export function Component(): ReactElement {
         </SecretOnce>
       ) : (
         <Card>
-          <EndpointForm
-            endpoint={null}
-            button="Add the alert"
-            isPending={add.isPending}
-            error={add.error}
-            onSubmit={(fields) => add.mutate(fields)}
-          />
+          <EndpointForm endpoint={null} button="Add the alert" work={add} onSubmit={add.mutate} />
         </Card>
       )}
     </Page>

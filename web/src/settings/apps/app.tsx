@@ -8,8 +8,8 @@ import { Page } from '../../app/page.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { AppForm, type AppFields } from './app-form.tsx'
-import { appQuery, type App } from './queries.ts'
+import { AppForm, type AppFields } from '../../apps/app-form.tsx'
+import { appQuery, type App } from '../../apps/queries.ts'
 
 /** One app: its form where it is the workspace's own, else what Keyline knows of it. */
 export function Component(): ReactElement {
@@ -36,13 +36,7 @@ function Own({ app }: { app: App }): ReactElement {
   })
   return (
     <Card title="An app of your own">
-      <AppForm
-        app={app}
-        button="Change the app"
-        isPending={change.isPending}
-        error={change.error}
-        onSubmit={(fields) => change.mutate(fields)}
-      />
+      <AppForm app={app} button="Change the app" work={change} onSubmit={change.mutate} />
     </Card>
   )
 }

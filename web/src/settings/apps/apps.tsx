@@ -1,23 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { Page } from '../../app/page.tsx'
+import { SearchWords, ShownPart } from '../../app/search-fields.tsx'
 import { useSearch } from '../../app/search.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { AppIcon } from '../../ui/card.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Chips, Search } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { PagedList } from '../../ui/paged-list.tsx'
-import { appsQuery, type App } from './queries.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { VirtualRows } from '../../ui/virtual-rows.tsx'
+import { appsQuery, type App } from '../../apps/queries.ts'
 
 export function Component(): ReactElement {
-  const [search, choose] = useSearch()
-  const q = search.get('q') ?? ''
+  const [search] = useSearch()
+  const words = (search.get('q') ?? '').trim().toLowerCase()
   const ownOnly = search.get('show') === 'own'
-  const query = useInfiniteQuery(appsQuery)
-  const wanted = q.trim().toLowerCase()
-  const fitting = query.data?.filter((app) => app.name.toLowerCase().includes(wanted) && !(ownOnly && app.inCatalog))
   const add = (
     <ButtonLink to="/settings/apps/new" variant="quiet">
       <Icon name="plus" />
@@ -26,33 +24,28 @@ export function Component(): ReactElement {
   )
   return (
     <Page title="Apps" back="/settings" actions={add}>
-      <Search label="Search apps" value={q} onChange={(value) => choose('q', value)} />
-      <Chips
-        label="Show"
-        hideLabel
-        value={ownOnly ? 'own' : 'all'}
-        choices={[
-          { value: 'all', name: 'All' },
-          { value: 'own', name: 'Your own' },
-        ]}
-        onChange={(value) => choose('show', value === 'all' ? '' : value)}
-      />
-      <PagedList
-        label="Apps"
-        query={{ ...query, data: fitting }}
-        empty={
-          <Face
-            icon="accounts"
-            title="No such app"
-            actions={<ButtonLink to="/settings/apps/new">Add an app</ButtonLink>}
+      <SearchWords label="Search apps" />
+      <ShownPart names={{ all: 'All', own: 'Your own' }} />
+      <Loaded query={useQuery(appsQuery)} lines={6}>
+        {(apps) => (
+          <VirtualRows
+            label="Apps"
+            items={apps.filter(({ name, inCatalog }) => name.toLowerCase().includes(words) && !(ownOnly && inCatalog))}
+            empty={<NoneFits />}
           >
-            What is not in the catalog can be added for your workspace.
-          </Face>
-        }
-      >
-        {(app) => <AppRow app={app} />}
-      </PagedList>
+            {(app) => <AppRow app={app} />}
+          </VirtualRows>
+        )}
+      </Loaded>
     </Page>
+  )
+}
+
+function NoneFits(): ReactElement {
+  return (
+    <Face icon="accounts" title="No such app" actions={<ButtonLink to="/settings/apps/new">Add an app</ButtonLink>}>
+      What is not in the catalog can be added for your workspace.
+    </Face>
   )
 }
 

@@ -1,10 +1,10 @@
-import { useState, type ReactElement } from 'react'
-import { faultOfLoginUrl, hostOf } from '../../accounts/login-url.ts'
-import { Button } from '../../ui/button.tsx'
-import { Fault } from '../../ui/face.tsx'
-import { Check, Field } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Fault } from '../ui/face.tsx'
+import { Check, Field } from '../ui/field.tsx'
+import { Form, type Work } from '../ui/form.tsx'
 import { domainsIn, faultOfDomains } from './domains.ts'
+import { faultOfLoginUrl, hostOf } from './login-url.ts'
 import type { App } from './queries.ts'
 
 export interface AppFields {
@@ -19,12 +19,13 @@ interface AppFormProps {
   /** Null where it is a new one. */
   app: App | null
   button: string
-  isPending: boolean
-  error: Error | null
+  /** Beside the button. */
+  otherwise?: ReactNode
+  work: Work
   onSubmit: (fields: AppFields) => void
 }
 
-export function AppForm({ app, button, isPending, error, onSubmit }: AppFormProps): ReactElement {
+export function AppForm({ app, button, otherwise, work, onSubmit }: AppFormProps): ReactElement {
   const [name, setName] = useState(app?.name ?? '')
   const [loginUrl, setLoginUrl] = useState(app?.loginUrl ?? '')
   // Until somebody says otherwise, the host of the sign-in page.
@@ -34,7 +35,7 @@ export function AppForm({ app, button, isPending, error, onSubmit }: AppFormProp
   const domains = typedDomains ?? hostOf(loginUrl)
   return (
     <Form
-      error={error}
+      error={work.error}
       onSubmit={() => {
         onSubmit({
           name,
@@ -80,11 +81,12 @@ export function AppForm({ app, button, isPending, error, onSubmit }: AppFormProp
           hint="Shown in the Phone field, in place of the button."
         />
       )}
-      <Fault error={error} />
-      <div>
-        <Button type="submit" variant="primary" isPending={isPending}>
+      <Fault error={work.error} />
+      <div className="row">
+        <Button type="submit" variant="primary" isPending={work.isPending}>
           {button}
         </Button>
+        {otherwise}
       </div>
     </Form>
   )
