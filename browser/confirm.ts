@@ -1,6 +1,6 @@
 import type { PageReading } from '../domain/login.ts'
 import { awaitPage, type Judged } from './answer.ts'
-import type { Evidence } from './classify.ts'
+import type { Evidence } from './page-view.ts'
 import { signsOut } from './controls.ts'
 import { EngineError } from './engine.ts'
 import type { LivePage } from './live-page.ts'

@@ -1,11 +1,13 @@
 import type { Control, PageModel } from './page-model.ts'
-import { mayBeOurs, shownDigits } from './phone-hint.ts'
+import { mayBeOurs, shownDigits, wholeNumbers } from './phone-hint.ts'
 import { isAll, mentions, type Topic } from './words/index.ts'
 
 /** What was done on this login so far, as far as a page must be judged by it. */
 export interface Past {
   /** Keys of the controls that were pressed, by {@link keyOf}. Nothing is pressed twice. */
   pressed: ReadonlySet<string>
+  /** The site was asked for a code by SMS. */
+  askedForSms: boolean
   /** The account's number in E.164, or null where it is not known. */
   phoneNumber: string | null
 }
@@ -66,17 +68,19 @@ export type SmsOffer =
 export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
   const controls = fresh(model, past).filter((control) => isOwn(control) && !isCalled(control, 'resend'))
   const methods = controls.filter(isSmsMethod)
-  const ours = methods.filter((control) => mayBeOurs(said(control), past.phoneNumber))
+  const ours = methods.filter((control) => mayBeOurs(numbersOn(control), past.phoneNumber))
   const [method, another] = ours
   if (methods.length > 0 && !method) return { kind: 'notOurs' }
   const chosen = model.controls.find((control) => control.chosen && isSmsMethod(control))
   if (method && another && past.phoneNumber === null && !chosen) return { kind: 'notOurs' }
   if (method && !method.chosen && !chosen) return { kind: 'methodChoice', control: method }
 
-  const senders = controls.filter((control) => control.kind !== 'choice' && isCalled(control, 'sendCode'))
+  const senders = controls.filter(
+    (control) => control.kind !== 'choice' && isCalled(control, 'sendCode') && !wantsNumber(model, control),
+  )
   const onward = controls.filter(({ kind, form }) => kind === 'submit' && (!chosen || form === chosen.form))
   const aboutSms = chosen ?? [model.title, ...model.headings, ...model.lines].some((line) => mentions(line, 'bySms'))
-  if (!aboutSms || (!chosen && !mayBeOurs(model.lines.join('\n'), past.phoneNumber))) return null
+  if (!aboutSms || (!chosen && !mayBeOurs(shownDigits(model.lines.join('\n')), past.phoneNumber))) return null
   const control = sole(senders) ?? (chosen ? sole(onward) : null)
   return control && { kind: 'sendCode', control }
 }
@@ -85,14 +89,27 @@ export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
 export function findSendBeside(model: PageModel, past: Past): Control | null {
   const saysSo = (control: Control): boolean => isCalled(control, 'code') || isCalled(control, 'textMessage')
   const senders = fresh(model, past).filter((control) => isOwn(control) && isCalled(control, 'sendCode'))
-  return sole(senders.filter((control) => saysSo(control) && !isCalled(control, 'resend') && control.kind !== 'link'))
+  const acts = ({ kind, path }: Control): boolean => kind !== 'link' || path === ''
+  return sole(senders.filter((control) => saysSo(control) && !isCalled(control, 'resend') && acts(control)))
 }
 
-/** Declines an offer that stands between the sign-in and its goal; where nothing declines, goes on. */
+/** Declines whatever the page offers, and says nothing else: "Skip for now". */
+export function findDecline(model: PageModel, past: Past): Control | null {
+  const controls = fresh(model, past).filter(({ kind }) => kind !== 'choice')
+  return controls.find((control) => saysOnly(control, 'notNow')) ?? null
+}
+
+/** Says no to an offer; where nothing does, goes on. */
 export function findWayPast(model: PageModel, past: Past): Control | null {
   const controls = fresh(model, past).filter(({ kind }) => kind !== 'choice')
-  const decline = controls.find((control) => isCalled(control, 'notNow'))
-  return decline ?? sole(controls.filter((control) => control.kind !== 'link' && isCalled(control, 'proceed')))
+  const no = controls.find((control) => isCalled(control, 'notNow') || isCalled(control, 'no'))
+  return no ?? sole(controls.filter((control) => control.kind !== 'link' && isCalled(control, 'proceed')))
+}
+
+/** A way on that agrees to something, or sends something off. */
+export function findAssent(model: PageModel, topics: readonly Topic[]): Control | null {
+  const asks = ({ kind, overlay }: Control): boolean => (kind === 'submit' || kind === 'button') && overlay === null
+  return model.controls.find((each) => asks(each) && topics.some((topic) => isCalled(each, topic))) ?? null
 }
 
 /** "Try another way" */
@@ -121,13 +138,25 @@ function said({ text, row }: Control): string {
   return `${text} ${row}`
 }
 
+/** Its form has an empty field for a number: a phone is to be added, and none to be asked for a code. */
+function wantsNumber({ fields }: PageModel, { form }: Control): boolean {
+  return fields.some(
+    (field) => field.form === form && field.type === 'tel' && field.visible && field.editable && !field.filled,
+  )
+}
+
+/** Digits of the phone numbers that it names, hidden ones and whole ones. */
+function numbersOn(control: Control): string[] {
+  return [...shownDigits(said(control)), ...wholeNumbers(said(control))]
+}
+
 function isSmsMethod(control: Control): boolean {
   const words = said(control)
   if (control.text.length > MAX_CAPTION || isCalled(control, 'byCall')) return false
-  const hidden = shownDigits(words).length > 0 && !words.includes('@')
+  const hasNumber = numbersOn(control).length > 0 && !words.includes('@')
   const sendsThere = control.kind !== 'link' || mentions(control.text, 'code') || control.row !== ''
   const choice = control.kind === 'choice' && mentions(control.text, 'bySms')
-  return mentions(words, 'textMessage') || (hidden && sendsThere && !mentions(words, 'byCall')) || choice
+  return mentions(words, 'textMessage') || (hasNumber && sendsThere && !mentions(words, 'byCall')) || choice
 }
 
 /** Not one of those that stand beside a form and do something else, such as another company's sign-in. */

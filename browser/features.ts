@@ -53,8 +53,12 @@ export const CODE_THRESHOLD = 4
 
 export function codeScore(field: Field): Score {
   if (DECLARED_CODE.holds(field)) return scoreOf(field, [DECLARED_CODE])
-  const texts = [field.label, field.placeholder, spell(field.name)]
-  return texts.some((text) => mentions(text, 'notCode')) ? { points: 0, reasons: [] } : scoreOf(field, CODE)
+  return isOtherCode(field) ? { points: 0, reasons: [] } : scoreOf(field, CODE)
+}
+
+/** A postcode, a voucher, and the like. */
+export function isOtherCode({ label, placeholder, name }: Field): boolean {
+  return [label, placeholder, spell(name)].some((text) => mentions(text, 'notCode'))
 }
 
 export function usernameScore(field: Field): Score {

@@ -1,4 +1,4 @@
-import { CODE_THRESHOLD, codeScore, looksLikeCode, spell, usernameScore } from './features.ts'
+import { CODE_THRESHOLD, codeScore, isOtherCode, looksLikeCode, spell, usernameScore } from './features.ts'
 import type { Control, Field, PageModel } from './page-model.ts'
 import { mentions, sentencesAbout } from './words/index.ts'
 
@@ -21,7 +21,7 @@ export interface CodeEntry {
 /** Finds the one form that asks for user name, password or both. */
 export function findCredentials(model: PageModel): SignInForm | 'ambiguous' | 'registration' | null {
   const fields = usable(model)
-  const passwords = fields.filter((field) => field.type === 'password' && !looksLikeCode(field))
+  const passwords = fields.filter((field) => field.type === 'password' && !isHiddenCode(model, fields, field))
   if (passwords.length === 0) return findUsernameStep(model, fields)
 
   const forms = Map.groupBy(passwords, ({ form }) => form)
@@ -72,12 +72,39 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
     return { boxes: [first, ...rest], submit: submitOf(model, first), source: sourceOf(model, first) }
   }
 
-  const others = fields.filter((field) => field.type !== 'search' && !isOtherForm(submitOf(model, field)))
+  const mayBe = (field: Field): boolean => field.type !== 'password' || isHiddenCode(model, fields, field)
+  const others = fields.filter(
+    (field) => field.type !== 'search' && mayBe(field) && !isOtherForm(submitOf(model, field)),
+  )
   const titled = [model.title, ...model.headings].some((text) => mentions(text, 'code'))
-  const alone = others.length === 1 && aboutCodes ? (titled ? 3 : 2) : 0
+  const isPlain = (field: Field): boolean => usernameScore(field).points === 0 && !isOtherCode(field)
+  const texted = others.every(isPlain) && saysTexted(model)
+  const alone = others.length === 1 ? (texted ? 4 : titled ? 3 : aboutCodes ? 2 : 0) : 0
   const field = best(others, (candidate) => codeScore(candidate).points + alone, CODE_THRESHOLD)
   if (field === 'ambiguous' || field === null) return field
   return { boxes: [field], submit: submitOf(model, field), source: sourceOf(model, field) }
+}
+
+/**
+ * Whether what hides its letters takes a code. Some sites call a password a PIN or an access code: beside a user name,
+ * or where nothing says that a code was sent, it is the password.
+ */
+function isHiddenCode(model: PageModel, fields: readonly Field[], field: Field): boolean {
+  if (!looksLikeCode(field)) return false
+  const texts = `${field.label} ${field.placeholder}`
+  if (mentions(texts, 'textMessage') || field.autocomplete.includes('one-time-code')) return true
+  const besideUsername = fields.some((each) => each.form === field.form && isText(each) && !looksLikeCode(each))
+  return !besideUsername && (!mentions(texts, 'secret') || wasSent(model))
+}
+
+/** The page says that something was sent. */
+export function wasSent({ headings, lines, alerts }: PageModel): boolean {
+  return [...headings, ...lines, ...alerts].some((line) => mentions(line, 'sent'))
+}
+
+/** The page says that a text was sent, in whatever words it calls what is in it. */
+function saysTexted({ headings, lines }: PageModel): boolean {
+  return [...headings, ...lines].some((line) => mentions(line, 'sent') && mentions(line, 'textMessage'))
 }
 
 /** Rows of boxes for one digit each: each takes one character, or they are all alike but for a number. */
@@ -100,8 +127,10 @@ export function hasPasswordField(model: PageModel): boolean {
 
 /** A challenge frame, or a field to copy a picture's letters into. */
 export function findCaptcha(model: PageModel): boolean {
-  const asks = ({ label, placeholder, name }: Field): boolean =>
-    mentions(`${label} ${placeholder} ${spell(name)}`, 'captcha')
+  const asks = ({ label, placeholder, name }: Field): boolean => {
+    const texts = `${label} ${placeholder} ${spell(name)}`
+    return mentions(texts, 'captcha') || mentions(texts, 'human')
+  }
   return model.hasCaptchaFrame || usable(model).some(asks)
 }
 
@@ -116,19 +145,40 @@ function isOtherForm(submit: Control | null): boolean {
 }
 
 /** The button that carries a field's form on. Outside of a form, only one whose words say so. */
-function submitOf(model: PageModel, { form, overlay }: Field): Control | null {
-  const buttons = model.controls.filter(({ kind }) => kind === 'submit' || kind === 'button')
-  const main = buttons.filter(({ text }) => !mentions(text, 'aside') && !mentions(text, 'resend'))
+function submitOf(model: PageModel, field: Field): Control | null {
+  const { form, overlay } = field
+  // Some layouts have links for buttons: those that lead nowhere by themselves.
+  const acts = ({ kind, path }: Control): boolean =>
+    kind === 'submit' || kind === 'button' || (kind === 'link' && path === '')
+  const main = model.controls.filter(
+    (control) => acts(control) && !mentions(control.text, 'aside') && !mentions(control.text, 'resend'),
+  )
   const inForm = main.filter((control) => control.form === form)
-  const leadsOn = ({ text }: Control): boolean => mentions(text, 'signIn') || mentions(text, 'proceed')
-  const saysSo = inForm.filter(leadsOn)
-  const submits = form === null ? [] : inForm.filter(({ kind }) => kind === 'submit')
-  const found = saysSo.find(({ kind }) => kind === 'submit') ?? submits[0] ?? saysSo[0]
-  if (found || form === null) return found ?? null
+  // One form may be all of the page: what comes after the field is nearer to it than what stands above.
+  const below = inForm.filter(({ after }) => after >= field.element)
+  const found =
+    leading(below, form) ??
+    leading(
+      inForm.filter(({ kind }) => kind !== 'link'),
+      form,
+    )
+  if (found || form === null) return found
   // A form without a button of its own, in a dialog that has one.
   const beside = main.filter((control) => control.form === null && control.overlay === overlay && !control.covered)
   const [sole, another] = beside.filter(leadsOn)
   return another ? null : (sole ?? null)
+}
+
+function leading(controls: readonly Control[], form: number | null): Control | null {
+  const saysSo = controls.filter(leadsOn)
+  const submits = form === null ? [] : controls.filter(({ kind }) => kind === 'submit')
+  const isSubmit = ({ kind }: Control): boolean => kind === 'submit'
+  const isButton = ({ kind }: Control): boolean => kind !== 'link'
+  return saysSo.find(isSubmit) ?? submits[0] ?? saysSo.find(isButton) ?? saysSo[0] ?? null
+}
+
+function leadsOn({ text }: Control): boolean {
+  return mentions(text, 'signIn') || mentions(text, 'proceed')
 }
 
 /** What is said about the code itself counts first: other ways to get one are often offered beside it. */
@@ -138,14 +188,13 @@ function sourceOf(model: PageModel, { label, placeholder }: Field): CodeEntry['s
   const isElse = (text: string): boolean => mentions(text, 'byOtherMeans') || SHOWN_ADDRESS.test(text)
   for (const texts of [about, all]) {
     if (texts.some((text) => mentions(text, 'textMessage'))) return 'sms'
-    if (texts.some(isElse) || (texts === about && texts.some((text) => APP.test(text)))) return 'other'
+    if (texts.some(isElse) || (texts === about && texts.some((text) => mentions(text, 'app')))) return 'other'
     if (texts.some((text) => mentions(text, 'bySms'))) return 'sms'
   }
   return 'unsaid'
 }
 
 const SHOWN_ADDRESS = /\S@[\w*•.-]/u
-const APP = /\bapps?\b|アプリ|应用|應用程式|앱|приложени/iu
 
 /** Fields that people can reach and fill; while a dialog asks for something, only those in it. */
 function usable(model: PageModel): Field[] {

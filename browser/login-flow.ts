@@ -1,6 +1,6 @@
 import type { PageReading } from '../domain/login.ts'
 import { awaitAnswer, awaitPage, beforeSubmit, type Before, type Judged } from './answer.ts'
-import type { Moment } from './classify.ts'
+import type { Moment } from './page-view.ts'
 import { confirmSignedIn } from './confirm.ts'
 import { findResend, keyOf } from './controls.ts'
 import type { Credentials } from './engine.ts'
@@ -91,6 +91,7 @@ async function drive(
         step.do === 'press'
           ? await press(page, memory, model, step.control)
           : await submitCredentials(page, memory, step.form, credentials)
+      memory.askedForSms ||= view.state === 'methodChoice' || view.state === 'sendCode'
       if (step.do === 'typeCredentials') submitted = step.form.password ? 'credentials' : 'username'
       ;({ view, model } = await awaitAnswer(page, memory, submitted, before))
     } catch (error) {

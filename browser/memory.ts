@@ -4,6 +4,7 @@ import type { Past } from './controls.ts'
 export interface Memory extends Past {
   pressed: Set<string>
   phoneNumber: string | null
+  askedForSms: boolean
   /** It began with a saved session. */
   hasSession: boolean
   /** The password has been typed: it never is again. */
@@ -17,6 +18,7 @@ export function newMemory(hasSession: boolean): Memory {
   return {
     pressed: new Set(),
     phoneNumber: null,
+    askedForSms: false,
     hasSession,
     gavePassword: false,
     gaveUsername: false,

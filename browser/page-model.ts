@@ -57,6 +57,8 @@ export interface Control extends Placed {
   row: string
   /** Path of the address that a link leads to or a form is sent to, or empty. */
   path: string
+  /** Number of the field that it comes after in the document, or -1 where none is before it. */
+  after: number
   enabled: boolean
   /** Only a choice and a tick can be. */
   chosen: boolean
@@ -79,7 +81,9 @@ export function signatureOf(model: PageModel): string {
 /** A question of somebody else's, over the page in a frame: its buttons are there to be pressed, and nothing to be read. */
 export function withQuestion(page: PageModel, frame: PageModel, elements: number): PageModel {
   const overlay = page.overlays.length
-  const controls = frame.controls.map((each) => ({ ...each, element: each.element + elements, form: null, overlay }))
+  const controls = frame.controls.map((each) => {
+    return { ...each, element: each.element + elements, after: -1, form: null, overlay }
+  })
   const text = [...frame.headings, ...frame.lines].join(' ')
   return { ...page, controls: [...page.controls, ...controls], overlays: [...page.overlays, { text, modal: false }] }
 }
@@ -94,10 +98,11 @@ export function withFrame(page: PageModel, frame: PageModel, elements: number): 
     form: forms + (part.form ?? -1) + 1,
     overlay: part.overlay === null ? null : part.overlay + overlays,
   })
+  const shift = (after: number): number => (after < 0 ? after : after + elements)
   return {
     ...page,
     fields: [...page.fields, ...frame.fields.map(place)],
-    controls: [...page.controls, ...frame.controls.map(place)],
+    controls: [...page.controls, ...frame.controls.map(place).map((each) => ({ ...each, after: shift(each.after) }))],
     overlays: [...page.overlays, ...frame.overlays],
     alerts: [...page.alerts, ...frame.alerts],
     headings: [...page.headings, ...frame.headings],

@@ -11,8 +11,16 @@ export function shownDigits(text: string): string[] {
   return [...new Set(found)]
 }
 
-/** Whether the text may speak of this number: true where it shows none, or none is known. */
-export function mayBeOurs(text: string, phoneNumber: string | null): boolean {
-  const shown = shownDigits(text)
+/** A number that is not hidden: `+1 201-555-0123`, `(201) 555 0123`, `0171 2345678`. */
+const WHOLE = /(?<![\d•*X])(?:\+|0|\()\d[\d ().-]{6,16}\d(?![\d•*X])/gu
+
+/** @returns the digits of each phone number that the text shows in full, without zeros before them. */
+export function wholeNumbers(text: string): string[] {
+  const digits = (text.match(WHOLE) ?? []).map((number) => number.replace(/\D/g, '').replace(/^0+/, ''))
+  return [...new Set(digits.filter(({ length }) => length >= 9))]
+}
+
+/** Whether what is shown may be this number: true where nothing is shown, or the number is not known. */
+export function mayBeOurs(shown: readonly string[], phoneNumber: string | null): boolean {
   return phoneNumber === null || shown.length === 0 || shown.some((digits) => phoneNumber.endsWith(digits))
 }

@@ -1,5 +1,5 @@
 import type { PageReading } from '../domain/login.ts'
-import type { Evidence, PageView } from './classify.ts'
+import type { Evidence, PageView } from './page-view.ts'
 import type { SignInForm } from './forms.ts'
 import type { Memory } from './memory.ts'
 import type { Control } from './page-model.ts'

@@ -33,6 +33,12 @@ export function readPage(dom: Dom, sight: Sight, naming: Naming): PageContents {
     }
   }
 
+  const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'url', 'search']
+  const inputs = all<HTMLInputElement>('input').filter((input) => TEXT_TYPES.includes(input.type))
+  const isBefore = (one: Element, other: Element): boolean =>
+    one.getRootNode() === other.getRootNode() &&
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
   const readField = (input: HTMLInputElement): Field => ({
     ...placed(input),
     type: input.type,
@@ -51,7 +57,8 @@ export function readPage(dom: Dom, sight: Sight, naming: Naming): PageContents {
     const submits = element instanceof HTMLButtonElement || element instanceof HTMLInputElement
     const address =
       element instanceof HTMLAnchorElement ? element.href : submits && element.form ? element.formAction : ''
-    return URL.canParse(address) && new URL(address).pathname !== location.pathname ? new URL(address).pathname : ''
+    if (!/^https?:/.test(address) || new URL(address).pathname === location.pathname) return ''
+    return new URL(address).pathname
   }
 
   const kindOf = (element: HTMLElement): Control['kind'] => {
@@ -72,6 +79,7 @@ export function readPage(dom: Dom, sight: Sight, naming: Naming): PageContents {
       text: says ? element.value || element.alt : naming.accessibleName(element) || naming.textBefore(element),
       row: naming.rowOf(element),
       path: pathOf(element),
+      after: inputs.findLastIndex((input) => isBefore(input, element)),
       enabled:
         !((element instanceof HTMLButtonElement || element instanceof HTMLInputElement) && element.disabled) &&
         element.getAttribute('aria-disabled') !== 'true',
@@ -86,6 +94,7 @@ export function readPage(dom: Dom, sight: Sight, naming: Naming): PageContents {
     text: textOf(option),
     row: '',
     path: '',
+    after: -1,
     enabled: !option.disabled && !list.disabled,
     chosen: option.selected,
     opens: false,
@@ -160,9 +169,7 @@ export function readPage(dom: Dom, sight: Sight, naming: Naming): PageContents {
     return [...new Set(texts.filter((text) => text !== '' && text.length < 300))]
   }
 
-  const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'url', 'search']
   const MAX_OPTIONS = 12
-  const inputs = all<HTMLInputElement>('input').filter((input) => TEXT_TYPES.includes(input.type))
   const controls = [...new Set([...all<HTMLElement>(CONTROLS), ...pressable()])].filter(isControl)
   const lists = all<HTMLSelectElement>('select').filter((list) => isVisible(list) && list.length <= MAX_OPTIONS)
   const model = {

@@ -10,16 +10,19 @@ export const DUTCH: Words = {
   otherForm: 'zoeken|abonneren|nieuwsbrief',
   username: 'gebruiker*|e-mail*|gebruikersnaam|klantnummer',
   password: 'wachtwoord|gebruikersnaam|e-mail*|inloggegevens|account|aanmelding|inloggen|combinatie',
+  secret: 'pincode|pin|toegangscode',
   code: 'code|verificatiecode|beveiligingscode|pincode|sms-code',
   notCode: 'postcode|korting*|land|herstel*|back-up',
   bySms: 'sms|telefoon*|mobiel*|nummer',
   textMessage: 'sms*',
   byOtherMeans: 'authenticator*|authenticatie-app|e-mail*|beveiligingssleutel',
+  app: 'app',
   wrong: 'onjuist*|ongeldig*|verkeerd*|klopt niet|kloppen niet|niet gevonden|onbekend*|niet geldig|mislukt',
   expired: 'verlopen|niet meer geldig|al gebruikt',
   locked: 'geblokkeerd|vergrendeld|te veel pogingen|te veel mislukte*',
   warning: 'wordt|voordat|resterend*|over|voorkomen|als',
   captcha: 'captcha|geen robot|tekens in de afbeelding',
+  human: 'geen robot|schuif de|sleep de|puzzel',
   challenge:
     'verifi*|bevestig*|tweestaps*|twee stappen|code|goedkeur*|ongebruikelijk*|nieuw wachtwoord|ingelogd blijven|methode',
   failure: 'fout|niet gevonden|toegang geweigerd|niet beschikbaar|onderhoud',
@@ -32,7 +35,8 @@ export const DUTCH: Words = {
   sent: 'gestuurd|verzonden|verstuurd',
   anotherWay:
     'andere methode|andere manier|andere opties|meer opties|op een andere manier|wachtwoord gebruiken|gebruik wachtwoord',
-  notNow: 'niet nu|overslaan|later|nee|nee bedankt|nee, bedankt|nu niet|herinner mij later',
+  notNow: 'niet nu|overslaan|later|nee bedankt|nee, bedankt|nu niet|herinner mij later',
+  no: 'nee',
   lasting:
     'ingelogd blijven|aangemeld blijven|dit apparaat|deze browser|onthoud mij|passkey|meldingen inschakelen|inloggegevens opslaan',
   pending:

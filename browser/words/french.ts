@@ -12,17 +12,20 @@ export const FRENCH: Words = {
   username: "identifiant|e-mail|email|courriel|adresse e-mail|nom d'utilisateur|utilisateur",
   password:
     "mot de passe|identifiant*|e-mail|email|compte|nom d'utilisateur|utilisateur|informations de connexion|connexion|authentification",
+  secret: "code secret|code personnel|code confidentiel|code d'accès|pin",
   code: 'code|code de vérification|code de sécurité|code reçu|code unique|code à usage unique',
   notCode: 'postal|promo*|parrainage|réduction|indicatif|secours|récupération|pays',
   bySms: 'sms|texto|téléphone|portable|mobile|numéro',
   textMessage: 'sms|texto',
   byOtherMeans: "authentificateur|application d'authentification|e-mail|email|courriel|clé de sécurité",
+  app: 'app|appli|application mobile|votre application',
   wrong:
     "incorrect*|invalide*|erroné*|introuvable|ne correspond pas|ne correspondent pas|inconnu*|n'existe pas|faux|échec|échoué|incorrecte",
   expired: "expiré*|n'est plus valable|déjà utilisé*",
   locked: "verrouillé*|bloqué*|suspendu*|désactivé*|trop de tentatives|trop d'essais",
   warning: 'sera|avant|restant*|reste|éviter|si',
   captcha: "captcha|pas un robot|êtes humain|caractères affichés|caractères de l'image",
+  human: 'pas un robot|êtes humain|faites glisser|puzzle',
   challenge:
     'vérifi*|confirm*|deux étapes|deux facteurs|code|approuve*|inhabituel*|nouveau mot de passe|rester connecté|méthode',
   failure: 'erreur|introuvable|accès refusé|indisponible|maintenance',
@@ -35,7 +38,8 @@ export const FRENCH: Words = {
   sent: 'envoyé*|envoyons',
   anotherWay:
     "autre méthode|autre moyen|autre façon|autre manière|essayer autrement|autres options|plus d'options|utiliser le mot de passe",
-  notNow: 'pas maintenant|plus tard|ignorer|passer|non|non merci|non, merci|me le rappeler*',
+  notNow: 'pas maintenant|plus tard|ignorer|passer|non merci|non, merci|me le rappeler*',
+  no: 'non',
   lasting:
     "rester connecté|rester connectée|cet appareil|ce navigateur|se souvenir de moi|clé d'accès|activer les notifications|enregistrer vos identifiants",
   pending:

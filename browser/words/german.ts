@@ -10,11 +10,13 @@ export const GERMAN: Words = {
   otherForm: 'suche*|abonnieren|newsletter',
   username: 'benutzer*|e-mail*|anmeldename|kundennummer|nutzername|konto',
   password: 'passwort|kennwort|zugangsdaten|anmeldedaten|benutzername|e-mail*|benutzerkonto|konto|anmeldung',
+  secret: 'pin|geheimzahl|zugangscode|zugangspin|online-pin|internet-pin|pin-code',
   code: 'code|bestätigungscode|sicherheitscode|einmalcode|einmalpasswort|verifizierungscode|sms-code|tan|pin|zugangscode|smscode|mtan|pin-code',
   notCode: 'postleitzahl|plz|gutschein*|vorwahl|ländercode|wiederherstellung*|einladung*|firma',
   bySms: 'sms|handy*|telefon*|mobil*|rufnummer|endet auf',
   textMessage: 'sms*|textnachricht*',
   byOtherMeans: 'authenticator*|authentifizierungs*|e-mail*|postfach|sicherheitsschlüssel',
+  app: 'app|apps',
   wrong:
     'falsch*|ungültig*|inkorrekt|nicht korrekt|nicht richtig|stimmt nicht|stimmen nicht|nicht gefunden|fehlerhaft*|unbekannt*|existiert nicht|fehlgeschlagen|überprüfen sie|groß- und kleinschreibung|gültigen benutzernamen',
   expired: 'abgelaufen*|nicht mehr gültig|bereits verwendet',
@@ -22,6 +24,7 @@ export const GERMAN: Words = {
     'gesperrt|zu viele versuche|zu viele fehlversuche|zu viele anmeldeversuche|zu viele fehlgeschlagen*|zu viele falsche*|deaktiviert',
   warning: 'wird|werden|bevor|verbleib*|übrig|wenn|falls|vermeiden',
   captcha: 'captcha|kein roboter|ein mensch|zeichen im bild|sicherheitsabfrage',
+  human: 'kein roboter|ein mensch|schieben sie|ziehen sie|puzzle',
   challenge:
     'bestätigen|bestätigung|verifizier*|zwei-faktor*|zweistufig*|code|sicherheitscode|genehmigen|ungewöhnlich*|neues passwort|angemeldet bleiben|methode',
   failure: 'fehler|nicht gefunden|zugriff verweigert|nicht verfügbar|wartung*',
@@ -35,7 +38,8 @@ export const GERMAN: Words = {
   anotherWay:
     'andere methode|andere option*|andere möglichkeit*|anderen weg|anderes verfahren|auf andere weise|andere art|weitere optionen|stattdessen sms|mit passwort anmelden|passwort verwenden',
   notNow:
-    'nicht jetzt|überspringen|später|nein|nein danke|nein, danke|jetzt nicht|nicht speichern|nicht vertrauen|später erinnern',
+    'nicht jetzt|überspringen|später|nein danke|nein, danke|jetzt nicht|nicht speichern|nicht vertrauen|später erinnern',
+  no: 'nein',
   lasting:
     'angemeldet bleiben|eingeloggt bleiben|diesem gerät vertrauen|diesem browser vertrauen|gerät merken|anmeldedaten speichern|passkey erstellen|passkey einrichten|benachrichtigungen aktivieren|konto schützen',
   pending:

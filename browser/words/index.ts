@@ -71,7 +71,10 @@ function plain(text: string): string {
 }
 
 function compile(languages: readonly string[]): RegExp {
-  const words = [...new Set(languages.flatMap((list) => list.split('|')))]
+  // The longest first: `skip for now` is more than `skip`.
+  const words = [...new Set(languages.flatMap((list) => list.split('|')))].sort(
+    (one, other) => other.length - one.length,
+  )
   const [unparted, parted] = [words.filter((word) => UNPARTED.test(word)), words.filter((word) => !UNPARTED.test(word))]
   const whole = `(?<![\\p{L}\\p{N}])(?:${parted.map(pattern).join('|')})(?![\\p{L}\\p{N}])`
   // Latin letters touch Chinese, Japanese and Korean ones without a space: `SMSを送信`.

@@ -11,17 +11,20 @@ export const SPANISH: Words = {
   otherForm: 'buscar|suscrib*|boletín',
   username: 'usuario|correo*|email|nombre de usuario|identificador',
   password: 'contraseña|usuario|correo*|cuenta|credenciales|email|datos de acceso|inicio de sesión|acceso',
+  secret: 'clave|clave de acceso|clave secreta|clave personal|código de acceso|código secreto|pin',
   code: 'código|codigo|clave|código de verificación|pin|clave de un solo uso',
   notCode: 'postal|promo*|descuento|cupón|país|recuperación|respaldo|invitación',
   bySms: 'sms|mensaje de texto|teléfono|móvil|celular|número',
   textMessage: 'sms|mensaje de texto',
   byOtherMeans: 'autenticador|autenticación|correo*|email|llave de seguridad',
+  app: 'app|aplicación',
   wrong:
     'incorrect*|inválid*|no válid*|no es válid*|no son válid*|no coincide*|no existe|erróne*|equivocad*|no encontrad*|no encontramos|no es correct*|fallid*|error',
   expired: 'caducad*|expirad*|ha expirado|ya no es válid*|ya utilizad*',
   locked: 'bloquead*|suspendid*|deshabilitad*|demasiados intentos|demasiadas veces',
   warning: 'será|antes|quedan|queda|restante*|evitar|si',
   captcha: 'captcha|no soy un robot|no eres un robot|eres humano|caracteres de la imagen',
+  human: 'no soy un robot|no eres un robot|eres humano|desliza*|rompecabezas',
   challenge:
     'verific*|confirm*|dos pasos|dos factores|código|aprob*|inusual*|nueva contraseña|mantener la sesión|método',
   failure: 'error|no encontrad*|acceso denegado|no disponible|mantenimiento',
@@ -34,7 +37,8 @@ export const SPANISH: Words = {
   sent: 'enviado|enviada|enviamos',
   anotherWay:
     'otro método|otra forma|otra manera|otro modo|otras opciones|más opciones|usar contraseña|usar la contraseña',
-  notNow: 'ahora no|omitir|más tarde|más adelante|no|no, gracias|no gracias|recordármelo*|saltar',
+  notNow: 'ahora no|omitir|más tarde|más adelante|no, gracias|no gracias|recordármelo*|saltar',
+  no: 'no',
   lasting:
     'mantener la sesión|sesión iniciada|este dispositivo|este navegador|recordarme|recuérdame|clave de acceso|activar notificaciones|guardar tus datos',
   pending:

@@ -15,6 +15,8 @@ export type Topic =
   | 'username'
   /** Whatever can be wrong with what one signs in with. */
   | 'password'
+  /** What some sites call a password and others a code. */
+  | 'secret'
   | 'code'
   /** What makes a field with "code" in its name something else. */
   | 'notCode'
@@ -22,6 +24,8 @@ export type Topic =
   /** A phone may ring as well: these say that it is a text. */
   | 'textMessage'
   | 'byOtherMeans'
+  /** In a sentence about a code: what shows it. */
+  | 'app'
   | 'byCall'
   | 'wrong'
   | 'expired'
@@ -29,6 +33,8 @@ export type Topic =
   /** A threat, not yet done. */
   | 'warning'
   | 'captcha'
+  /** Asks for a proof of being human, whatever it is made of. */
+  | 'human'
   /** What a page between credentials and being signed in is called. */
   | 'challenge'
   /** What such a page asks people to do elsewhere: in a mail, an app, on another device. */
@@ -46,6 +52,8 @@ export type Topic =
   /** Offers after signing in that can be declined. */
   | 'lasting'
   | 'notNow'
+  /** Declines some offers, and says no to some questions. */
+  | 'no'
   /** What fields that trap robots say to people. */
   | 'decoy'
 

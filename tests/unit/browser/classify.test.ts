@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classify, type Moment, type PageView } from '../../../browser/classify.ts'
+import { classify } from '../../../browser/classify.ts'
 import { findResend } from '../../../browser/controls.ts'
 import { findCodeEntry, findCredentials } from '../../../browser/forms.ts'
 import type { Field, PageModel } from '../../../browser/page-model.ts'
+import type { Moment, PageView } from '../../../browser/page-view.ts'
 import { button, CODE, field, link, page, PASSWORD, SIGN_IN, USERNAME } from './pages.ts'
 
 const OPENED: Moment = {
   pressed: new Set(),
   phoneNumber: null,
+  askedForSms: false,
   submitted: 'nothing',
   before: null,
   properPage: true,
@@ -343,6 +345,7 @@ describe('on any page', () => {
     sessionAppeared: fc.boolean(),
     pressed: fc.constant(new Set<string>()),
     phoneNumber: fc.constant(null),
+    askedForSms: fc.boolean(),
   } as const)
 
   const chosen = (view: PageView): Field[] => {

@@ -18,7 +18,17 @@ export function field(given: Partial<Field>): Field {
 }
 
 export function button(text: string, given: Partial<Control> = {}): Control {
-  const plain = { element: 0, form: 0, overlay: null, covered: false, path: '', row: '', chosen: false, opens: false }
+  const plain = {
+    element: 0,
+    form: 0,
+    overlay: null,
+    covered: false,
+    path: '',
+    after: -1,
+    row: '',
+    chosen: false,
+    opens: false,
+  }
   return { ...plain, kind: 'submit', text, enabled: true, ...given }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PageView } from '../../../browser/classify.ts'
+import type { PageView } from '../../../browser/page-view.ts'
 import { newMemory } from '../../../browser/memory.ts'
 import { nextStep } from '../../../browser/planner.ts'
 import { button, PASSWORD, USERNAME } from './pages.ts'

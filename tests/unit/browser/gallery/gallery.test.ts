@@ -6,8 +6,10 @@ import type { LoginOutcome, PageReading, PageState } from '../../../../domain/lo
 import { APPLICATIONS } from './applications.ts'
 import { ARRIVALS } from './arrivals.ts'
 import { FAILURES } from './failures.ts'
+import { INSTITUTIONS } from './institutions.ts'
 import { LANGUAGES } from './languages.ts'
 import { LAYOUTS } from './layouts.ts'
+import { PLATFORMS } from './platforms.ts'
 import { PRODUCTS } from './products.ts'
 import { CODE, serveSite, USER, type Spec } from './serve.ts'
 import { TRICKS } from './tricks.ts'
@@ -30,6 +32,8 @@ describe.concurrent.for([
   ['failures', FAILURES],
   ['products', PRODUCTS],
   ['applications', APPLICATIONS],
+  ['platforms', PLATFORMS],
+  ['institutions', INSTITUTIONS],
 ] as const)('%s', ([, sites]) => {
   test.for(sites)('$name', async (spec, { expect, onTestFinished }) => {
     const site = await serveSite(spec)
