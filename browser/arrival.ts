@@ -34,11 +34,13 @@ export function arrival(model: PageModel, { properPage, sessionAppeared, submitt
   // What such a page asks for would not be understood.
   if (!mayKnow(model.language)) return unknown('a page in a language that is not known')
   const captions = ways.map(({ text }) => text)
-  if (!sessionAppeared || captions.length === 0 || captions.some((text) => mentions(text, 'signIn')))
+  if (!sessionAppeared || captions.some((text) => mentions(text, 'signIn')))
     return unknown('nothing on the page is known')
 
   const everything = [...model.headings, ...captions, ...model.lines, new URL(model.url).pathname.replaceAll('/', ' ')]
-  const innocent = !everything.some((text) => mentions(text, 'challenge') || mentions(text, 'signIn'))
+  // A page with nothing to do may be one that everybody gets.
+  const innocent =
+    captions.length > 0 && !everything.some((text) => mentions(text, 'challenge') || mentions(text, 'signIn'))
   const detail = 'the sign-in form is gone and a session has begun'
   return { state: 'signedIn', detail, evidence: innocent ? 'session' : 'quiet' }
 }

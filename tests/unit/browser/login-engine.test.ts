@@ -85,7 +85,8 @@ describe('signs in', () => {
     const site = await serve({
       'GET /': signInPage(),
       'POST /sign-in': { redirect: '/inbox', session: true },
-      'GET /inbox': { html: '<title>Inbox</title><h1>Inbox</h1><p>Nothing new today.</p>' },
+      'GET /inbox': ({ signedIn }) =>
+        signedIn ? { html: '<title>Inbox</title><h1>Inbox</h1><p>Nothing new today.</p>' } : { redirect: '/' },
     })
     await open(at(site))
     expect(await submitCredentials()).toBe('signedIn')
