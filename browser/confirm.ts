@@ -49,7 +49,7 @@ async function revisit(page: LivePage, as: 'member' | 'stranger'): Promise<Judge
     const seen = await awaitPage(other, newMemory(as === 'member'), as === 'member')
     return other.isProper(seen.model) ? seen : null
   } catch (error) {
-    if (error instanceof EngineError) return null
+    if (error instanceof EngineError && error.fault !== 'pageGone') return null
     throw error
   } finally {
     await other.close()

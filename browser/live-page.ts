@@ -69,6 +69,7 @@ export class LivePage {
     const timeout = this.#options.navigationTimeoutMs
     const loaded = await this.#page.goto(loginUrl, { waitUntil: 'domcontentloaded', timeout }).catch(() => null)
     this.#refuseIfBlocked()
+    if (this.#page.isClosed()) throw new EngineError('pageGone', 'the page is gone')
     if (!loaded || loaded.status() >= 500) throw new EngineError('siteUnreachable', 'the login page cannot be loaded')
     return { ledOn: withoutQuery(this.#page.url()) !== withoutQuery(loginUrl) }
   }

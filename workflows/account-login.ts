@@ -4,6 +4,7 @@ import {
   CancellationScope,
   TimeoutFailure,
   isCancellation,
+  patched,
   proxyActivities,
   setCurrentDetails,
   setHandler,
@@ -26,6 +27,8 @@ import { codeWait } from './code-wait.ts'
 /** How often a login may start again after its browser was lost, or type another code after a wrong one. */
 const MAX_STARTS = 3
 const MAX_CODES = 2
+/** A password whose answer was lost may have been a wrong one. Typed once more it locks no account; more often it may. */
+const MAX_UNANSWERED_PASSWORDS = 2
 
 const books = proxyActivities<LoginActivities>({ startToCloseTimeout: '30s', summary: 'Keep the books of the login' })
 const anyBrowser = proxyActivities<BrowserActivities>({
@@ -45,6 +48,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
   const { loginId, accountId } = input
   let status: LoginStatus = 'running'
   let steps = 0
+  let unansweredPasswords = 0
   // The books are written one line after the other, beside the login: no page waits for them.
   let written = Promise.resolve()
   const code = codeWait(input, {
@@ -70,6 +74,11 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
       for (let start = 1; start <= MAX_STARTS; start++) {
         const ended = await signIn()
         if (ended !== 'pageGone') return ended
+        if (unansweredPasswords === MAX_UNANSWERED_PASSWORDS && patched('unanswered-passwords'))
+          return {
+            outcome: 'failed',
+            detail: 'The browser was lost again before the site had answered to the password.',
+          }
         record('startAgain')
       }
       return { outcome: 'failed', detail: `The browser was lost ${String(MAX_STARTS)} times.` }
@@ -107,7 +116,9 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
     let page = first
     if (page.state === 'credentials') {
       record('enterCredentials')
+      unansweredPasswords += 1
       page = await browser.submitCredentials({ loginId, accountId })
+      unansweredPasswords = 0
     }
     for (let typed = 0; page.state === 'code' && typed < MAX_CODES; typed++) {
       const answer = await code.get(browser, from)

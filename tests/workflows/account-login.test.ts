@@ -436,14 +436,15 @@ describe('when something breaks', () => {
     await keepHistory('login-page-lost', handle)
   })
 
-  test('a page that is lost again and again is given up', async () => {
+  test('a password is typed twice at most where the page is lost before the site has answered', async () => {
     const lost = (): EngineError => new EngineError('pageGone', 'The page is gone.')
-    const { handle } = await login(
-      { open: ['credentials', 'credentials', 'credentials'], credentials: [lost(), lost(), lost()] },
+    const { handle, page } = await login(
+      { open: ['credentials', 'credentials', 'credentials'], credentials: [lost(), lost(), 'invalidCredentials'] },
       { number: false },
     )
     expect(await handle.result()).toMatchObject({ outcome: 'failed' })
-    await keepHistory('login-failed', handle)
+    expect(page.did).toEqual(['open', 'credentials', 'open', 'credentials'])
+    await keepHistory('login-password-unanswered', handle)
   })
 
   test('a browser worker that dies during the wait for the code costs a new start and a new code', async () => {

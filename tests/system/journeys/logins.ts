@@ -12,18 +12,18 @@ const login = z.object({
 
 export type Login = z.output<typeof login>
 
-export async function startLogin(stack: Stack, accountId: string): Promise<Login> {
-  const answer = await stack.api(`POST /accounts/${accountId}/logins`)
+export async function startLogin({ api }: Pick<Stack, 'api'>, accountId: string): Promise<Login> {
+  const answer = await api(`POST /accounts/${accountId}/logins`)
   expect(answer.status).toBe(202)
   return answer.as(login)
 }
 
-async function readLogin(stack: Stack, id: string, waitSeconds = 0): Promise<Login> {
-  return (await stack.api(`GET /logins/${id}?wait=${String(waitSeconds)}`)).as(login)
+async function readLogin({ api }: Pick<Stack, 'api'>, id: string, waitSeconds = 0): Promise<Login> {
+  return (await api(`GET /logins/${id}?wait=${String(waitSeconds)}`)).as(login)
 }
 
 /** Follows the login by long polls until it has its outcome. */
-export async function untilEnded(stack: Stack, id: string): Promise<Login> {
+export async function untilEnded(stack: Pick<Stack, 'api'>, id: string): Promise<Login> {
   let now = await readLogin(stack, id)
   while (now.outcome === null) now = await readLogin(stack, id, 30)
   return now

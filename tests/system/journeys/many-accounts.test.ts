@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { emptyBroker } from '../../../domain/code-broker.ts'
-import { readSettings } from '../../../platform/settings.ts'
-import { phoneNumberWorkflowId, TASK_QUEUE } from '../../../workflows/contracts.ts'
-import { newAccount, newApp } from '../api/accounts.ts'
+import { newApp } from '../api/accounts.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { type Line, newLine } from './lines.ts'
 
 const ACCOUNTS = 200
 /** As many do something at once. */
@@ -28,42 +26,6 @@ beforeAll(async () => {
   await stack.carrier({ duplicates: 1, reorder: true, deliveryDelayMs: 40 })
 })
 afterAll(() => stack.stop())
-
-interface Line {
-  accountId: string
-  phoneNumber: string
-}
-
-/**
- * An account whose number is active: its workflow starts with the life that a continue-as-new would hand it, for to rent
- * and verify two hundred numbers would take longer than what is tested.
- */
-async function newLine(appId: string, index: number): Promise<Line> {
-  const accountId = await newAccount(stack, { appId })
-  const { workspaceId } = await stack.database.account.findUniqueOrThrow({ where: { id: accountId } })
-  const phoneNumber = `+1213555${String(1000 + index)}`
-  const phoneNumberId = crypto.randomUUID()
-  const now = new Date()
-  await stack.database.phoneNumber.create({
-    data: {
-      ...{ id: phoneNumberId, accountId, e164: phoneNumber, region: 'US', monthlyPrice: '1.00', currency: 'USD' },
-      ...{ status: 'active', offeredAt: now, rentedAt: now, associatedAt: now, verifiedAt: now },
-    },
-  })
-  const settings = readSettings({}, ['lifecycle']).lifecycle.number
-  const at = now.getTime()
-  const life = {
-    ...{ phoneNumberId, status: 'active', offered: true, refusal: null, reason: null, revision: 1, deadline: null },
-    ...{ rentedAt: at, associatedAt: at, verifiedAt: at, releasedAt: null, servedUntil: null },
-    ...{ remindersSent: 0, proofAt: null, heard: {}, broker: emptyBroker() },
-  }
-  await stack.temporal.client.workflow.start('managedPhoneNumber', {
-    workflowId: phoneNumberWorkflowId(accountId),
-    taskQueue: TASK_QUEUE,
-    args: [{ accountId, workspaceId, settings }, life],
-  })
-  return { accountId, phoneNumber }
-}
 
 let sent = 0
 const read: string[] = []
@@ -137,7 +99,7 @@ test(`on ${String(ACCOUNTS)} accounts at once, with duplicates, delay and reorde
   const appId = await newApp(stack)
   const lines: Line[] = []
   await forEach(plans, async (_plan, index) => {
-    lines[index] = await newLine(appId, index)
+    lines[index] = await newLine(stack, `+1213555${String(1000 + index)}`, { appId })
   })
   await forEach(plans, async (plan, index) => {
     const line = lines[index]

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { EngineError, type LoginEngine, type Site, type StorageState } from '../../../browser/engine.ts'
 import { findChromium } from '../../../browser/find-chromium.ts'
 import { createLoginEngine, type LoginEngineOptions } from '../../../browser/login-engine.ts'
+import { killChildren } from './processes.ts'
 import { CODE, codePage, HOME, isRight, SIGN_IN_FORM, signInPage, startPages, USER, type TestSite } from './sites.ts'
 
 const signal = new AbortController().signal
@@ -578,19 +578,3 @@ describe('keeps its pages in order', () => {
     expect(await faultOf(own.storageState('login'))).toBe('pageGone')
   })
 })
-
-/** Kills the browser processes below this one whose command line has the word; those of the shared engine as well. */
-function killChildren(word: string): void {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
-  const processes = rows
-    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? [])
-    .map(([, pid, ppid, args]) => ({ pid, ppid, args }))
-  const family = new Set([String(process.pid)])
-  for (let grew = true; grew;) {
-    const children = processes.filter(({ pid, ppid }) => family.has(ppid ?? '') && !family.has(pid ?? ''))
-    for (const { pid } of children) family.add(pid ?? '')
-    grew = children.length > 0
-  }
-  for (const { pid, args } of processes)
-    if (family.has(pid ?? '') && args?.includes(word)) process.kill(Number(pid), 'SIGKILL')
-}
