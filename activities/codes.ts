@@ -51,12 +51,15 @@ export function codeActivities(database: Database): CodeActivities {
 
 /** An older state than the stored one changes nothing. */
 async function saveSpending(
-  database: Pick<Database, 'codeSpending'>,
+  database: Pick<Database, '$executeRaw'>,
   accountId: string,
   { requestedAt, wrongAt, at }: SpendingRecord,
 ): Promise<void> {
   const times = (moments: readonly number[]): Date[] => moments.map((moment) => new Date(moment))
-  const spent = { requestedAt: times(requestedAt), wrongAt: times(wrongAt), at: new Date(at) }
-  await database.codeSpending.createMany({ data: [{ accountId, ...spent }], skipDuplicates: true })
-  await database.codeSpending.updateMany({ where: { accountId, at: { lte: spent.at } }, data: spent })
+  await database.$executeRaw`
+    INSERT INTO "CodeSpending" AS stored ("accountId", "requestedAt", "wrongAt", "at")
+    VALUES (${accountId}::uuid, ${times(requestedAt)}, ${times(wrongAt)}, ${new Date(at)})
+    ON CONFLICT ("accountId") DO UPDATE
+    SET "requestedAt" = excluded."requestedAt", "wrongAt" = excluded."wrongAt", "at" = excluded."at"
+    WHERE stored."at" <= excluded."at"`
 }

@@ -20,8 +20,8 @@ export async function longPoll<T>(changes: ChangeFeed, poll: LongPoll<T>): Promi
   const wakes = (change: HeardChange): boolean =>
     change.type === 'access' ? change.id === actor.userId : poll.matches(change)
   const read = async (): Promise<T> => {
-    await stillAdmitted()
-    return poll.read()
+    const [now] = await Promise.all([poll.read(), stillAdmitted()])
+    return now
   }
   const until = Date.now() + poll.waitSeconds * 1000
   let first: T | undefined

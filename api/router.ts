@@ -217,10 +217,9 @@ function sendEvents(ctx: Context, events: AsyncIterable<string>): void {
 }
 
 async function takeWebhook(ctx: Context, kind: WebhookKind, parts: RouterParts): Promise<void> {
-  const { carrier, dispatcher, metrics } = parts
+  const { carrier, metrics } = parts
   try {
     const outcome = await receiveWebhook(ctx, kind, carrier, parts)
-    if (outcome === 'stored' || outcome === 'noted') dispatcher.kick()
     metrics.webhooks.inc({ kind, outcome })
     ctx.body = { outcome }
   } catch (error) {

@@ -16,6 +16,7 @@ import type { Database } from '../prisma/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import { phoneNumberWorkflowId, type MessageArrived } from '../workflows/contracts.ts'
 import { readBody } from './body.ts'
+import type { Outbox } from './outbox.ts'
 import { ProblemError, type ProblemCode } from './problem.ts'
 
 const LIMIT = 64 * 1024
@@ -28,6 +29,7 @@ export type WebhookOutcome = 'stored' | 'duplicate' | 'noted' | 'ignored'
 interface Stores {
   database: Database
   vault: Vault
+  dispatcher: Pick<Outbox, 'kick'>
 }
 
 /**
@@ -50,7 +52,7 @@ export async function receiveWebhook(
     case 'message':
       return storeMessage(stores, event, now)
     case 'provisioning':
-      return noteProvisioning(stores.database, event.eventId, event.phoneNumber)
+      return noteProvisioning(stores, event.eventId, event.phoneNumber)
     case 'ignored':
       return 'ignored'
   }
@@ -79,7 +81,11 @@ function parse(carrier: Pick<Carrier, 'parseWebhook'>, kind: WebhookKind, rawBod
  * One statement is one transaction, and one trip to the database: the message, its signal, and the change that streams of
  * events tell of are stored together or not at all.
  */
-async function storeMessage({ database, vault }: Stores, inbound: InboundMessage, now: Date): Promise<WebhookOutcome> {
+async function storeMessage(
+  { database, vault, dispatcher }: Stores,
+  inbound: InboundMessage,
+  now: Date,
+): Promise<WebhookOutcome> {
   const number = await numberOf(database, inbound.to)
   const text = inbound.text.replaceAll(NUL, '')
   const read = extractCode(text, {
@@ -115,6 +121,7 @@ async function storeMessage({ database, vault }: Stores, inbound: InboundMessage
     await countRepeat(database, inbound.carrierMessageId)
     return 'duplicate'
   }
+  dispatcher.kick()
   // After the commit: a transaction that notifies holds up all others that do until it is on disk.
   if (number !== null) {
     const { accountId, account } = number
@@ -153,8 +160,12 @@ async function readingOf(
   return { app: appId, domains: app.domains, rules: await taughtRules(database, vault, { workspaceId, appId, sender }) }
 }
 
-async function noteProvisioning(database: Database, eventId: string, e164: E164): Promise<WebhookOutcome> {
-  return database.$transaction(async (tx) => {
+async function noteProvisioning(
+  { database, dispatcher }: Stores,
+  eventId: string,
+  e164: E164,
+): Promise<WebhookOutcome> {
+  const outcome = await database.$transaction(async (tx): Promise<WebhookOutcome> => {
     const { count } = await tx.carrierEvent.createMany({ data: { id: eventId }, skipDuplicates: true })
     if (count === 0) return 'duplicate'
     const number = await tx.phoneNumber.findFirst({ where: { e164, open: true } })
@@ -163,4 +174,6 @@ async function noteProvisioning(database: Database, eventId: string, e164: E164)
     await tx.dispatch.create({ data: { workflowId, signal: 'provisioningChanged', payload: {} } })
     return 'noted'
   })
+  if (outcome === 'noted') dispatcher.kick()
+  return outcome
 }

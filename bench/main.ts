@@ -4,6 +4,7 @@ import { run as intake } from './intake.ts'
 import { run as lists } from './lists.ts'
 import { run as login } from './login.ts'
 import { run as smsToPage } from './sms-to-page.ts'
+import { run as smsToPoll } from './sms-to-poll.ts'
 import { run as smsToScreen } from './sms-to-screen.ts'
 
 /** What a benchmark found: tables by name, each a list of rows with the same fields. */
@@ -11,6 +12,7 @@ type Result = Record<string, readonly object[]>
 
 const BENCHMARKS: Record<string, () => Promise<Result>> = {
   'sms-to-page': smsToPage,
+  'sms-to-poll': smsToPoll,
   'sms-to-screen': smsToScreen,
   login,
   intake,

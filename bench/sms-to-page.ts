@@ -1,46 +1,22 @@
 import { z } from 'zod'
 import type { JsonApi } from '../dev/demo/http.ts'
+import { besideFloor, type LatencyRow } from './beside-floor.ts'
 import { startTypingFloor } from './floor/typing.ts'
 import { addAccount, type BenchAccount, type Keyline, post, startKeyline } from './keyline.ts'
 import { startSite, type Site } from './site.ts'
-import { median, quantile } from './statistics.ts'
 
-const WARM_UP = 3
-const SAMPLES = 25
-
-interface Row {
-  from: string
-  medianMs: number
-  p90Ms: number
-  /** Of the medians. */
-  timesTheFloor: number
-}
-
-/**
- * From the SMS's webhook to its code in the page, beside a bare signal, activity and Playwright typing on the same
- * Temporal server and the same page. The two take turns, so that whatever else the machine does befalls both.
- */
-export async function run(): Promise<{ latency: Row[] }> {
+/** From the SMS's webhook to its code in the page, beside a bare signal, activity and Playwright typing on the same page. */
+export async function run(): Promise<{ latency: LatencyRow[] }> {
   const keyline = await startKeyline()
   const site = await startSite()
   const floor = await startTypingFloor(keyline.temporalAddress, site)
   try {
     const account = await addAccount(keyline, site.loginUrl)
-    const measured: number[] = []
-    const bare: number[] = []
-    for (let turn = 0; turn < WARM_UP + SAMPLES; turn++) {
-      const code = String(100_000 + Math.floor(Math.random() * 900_000))
-      const [own, least] = [await logIn(keyline, account, site, code), await floor.measure(code)]
-      if (turn < WARM_UP) continue
-      measured.push(own)
-      bare.push(least)
-    }
-    return { latency: [row('webhook → code in the page', measured), row('floor: signal → code in the page', bare)] }
-
-    function row(from: string, times: readonly number[]): Row {
-      const middle = median(times)
-      return { from, medianMs: middle, p90Ms: quantile(times, 0.9), timesTheFloor: middle / median(bare) }
-    }
+    const latency = await besideFloor(
+      { from: 'webhook → code in the page', measure: (code) => logIn(keyline, account, site, code) },
+      { from: 'signal → code in the page', measure: floor.measure },
+    )
+    return { latency }
   } finally {
     await floor.stop()
     await site.stop()

@@ -128,7 +128,8 @@ export const codeRequestRoutes = [
         read: () => findRequest(database, params.id),
         settled: (now) => now.status !== 'waiting',
       })
-      return { ...(await viewOne(database, request)), code: await revealCode(services, actor, request) }
+      const [shown, code] = await Promise.all([viewOne(database, request), revealCode(services, actor, request)])
+      return { ...shown, code }
     },
   }),
 
@@ -162,8 +163,10 @@ async function findRequest(database: Database, id: string): Promise<CodeRequest>
 async function revealCode({ database, vault }: Services, actor: Actor, request: CodeRequest): Promise<string | null> {
   if (request.status !== 'received' || request.messageId === null) return null
   const { accountId } = request
-  const message = await database.message.findUnique({ where: { id: request.messageId }, select: { code: true } })
-  await recordActivity(database, actor, 'codeViewed', { accountId, subjectId: request.messageId })
+  const [message] = await Promise.all([
+    database.message.findUnique({ where: { id: request.messageId }, select: { code: true } }),
+    recordActivity(database, actor, 'codeViewed', { accountId, subjectId: request.messageId }),
+  ])
   const sealed = message?.code ?? null
   return sealed === null ? null : vault.open('Message.code', request.messageId, sealed)
 }

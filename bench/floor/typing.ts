@@ -1,13 +1,8 @@
-import { Client, Connection } from '@temporalio/client'
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../browser/find-chromium.ts'
 import type { Site } from '../site.ts'
+import { startWorker } from './worker.ts'
 import { type FloorActivities, typeOnSignal, typeSignal } from './workflow.ts'
-
-const TASK_QUEUE = 'bench-floor'
-const QUIET = new DefaultLogger('ERROR')
 
 export interface TypingFloor {
   /** @returns milliseconds from a signal to the code in the page. */
@@ -23,19 +18,8 @@ export async function startTypingFloor(address: string, site: Site): Promise<Typ
 
   const activities: FloorActivities = { type: (code) => page.fill('input[name=code]', code) }
 
-  Runtime.install({ logger: QUIET })
-  const workflowsPath = fileURLToPath(new URL('workflow.ts', import.meta.url))
-  const connection = await NativeConnection.connect({ address })
-  const worker = await Worker.create({
-    connection,
-    taskQueue: TASK_QUEUE,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: QUIET }),
-    activities,
-  })
-  const running = worker.run()
-  const clientConnection = await Connection.connect({ address })
-  const { workflow } = new Client({ connection: clientConnection })
-  const handle = await workflow.start(typeOnSignal, { taskQueue: TASK_QUEUE, workflowId: 'bench-floor' })
+  const worker = await startWorker(address, activities)
+  const handle = await worker.start(typeOnSignal)
 
   return {
     async measure(code) {
@@ -49,9 +33,7 @@ export async function startTypingFloor(address: string, site: Site): Promise<Typ
     },
     async stop() {
       await handle.terminate()
-      worker.shutdown()
-      await running
-      await Promise.all([connection.close(), clientConnection.close(), browser.close()])
+      await Promise.all([worker.stop(), browser.close()])
     },
   }
 }

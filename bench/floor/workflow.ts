@@ -1,4 +1,4 @@
-import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow'
+import { condition, defineQuery, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow'
 
 export const typeSignal = defineSignal<[string]>('type')
 
@@ -16,4 +16,15 @@ export async function typeOnSignal(): Promise<void> {
     await condition(() => codes.length > 0)
     for (const code of codes.splice(0)) await type(code)
   }
+}
+
+export const keepSignal = defineSignal<[string]>('keep')
+export const keptQuery = defineQuery<string | null>('kept')
+
+/** The least that Temporal can do for who asks: a signal comes, a query sees it; until somebody terminates it. */
+export async function keepLast(): Promise<void> {
+  let kept: string | null = null
+  setHandler(keepSignal, (code) => void (kept = code))
+  setHandler(keptQuery, () => kept)
+  await condition(() => false)
 }

@@ -375,7 +375,7 @@ describe('codes', () => {
     await setup.handle.signal(messageArrivedSignal, again)
     await setup.requestCode()
     expect(await request()).toMatchObject({ status: 'received', messageId })
-    await keepHistory('code-received', setup.handle)
+    await keepHistory('code-received-at-once', setup.handle)
   })
 
   test('that come after their request are late, and those that nobody asked for are unrequested', async () => {
