@@ -11,7 +11,6 @@ import { Pick } from '../ui/pick.tsx'
 import { ActivityRow } from './activity-row.tsx'
 import { saveCsv } from './csv.ts'
 import { activityQuery } from './queries.ts'
-import './activity.css'
 
 /** Who did or saw what. */
 export function Component(): ReactElement {
@@ -33,7 +32,7 @@ export function Component(): ReactElement {
       }
     >
       <Fault error={download.error} />
-      <div className="activity-filters">
+      <div className="field-pair">
         <Pick
           label="Account"
           all="Every account"

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import { Chips, Search } from '../ui/field.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { Search } from '../ui/field.tsx'
 import { useSearch } from './search.ts'
 
 /** What a list is searched for; the address holds it, as `q`. */

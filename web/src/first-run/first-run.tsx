@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useState, type ReactElement } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useMe } from '../api/me.ts'
 import type { Schemas } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { stepsDone, STEPS, type FirstStep } from './progress.ts'
 import { demoAccountQuery } from './queries.ts'
@@ -96,7 +96,9 @@ function Detail({ step, account, provider }: DetailProps): ReactElement {
     case 'associate':
       return (
         <p>
-          <Outside to={new URL('/account/security', provider).href}>Open {account.appName} beside this page</Outside>{' '}
+          <OutsideLink to={new URL('/account/security', provider).href}>
+            Open {account.appName} beside this page
+          </OutsideLink>{' '}
           and sign in as <bdi>{account.username}</bdi>; the terminal says where its password is. Under Security, add the
           number.
         </p>
@@ -110,13 +112,4 @@ function Detail({ step, account, provider }: DetailProps): ReactElement {
     case 'login':
       return <p>{open} and press Log in now: Keyline signs in, reads the code, and types it.</p>
   }
-}
-
-function Outside({ to, children }: { to: string; children: ReactNode }): ReactElement {
-  return (
-    <a href={to} target="_blank" rel="noreferrer" className="guide-outside">
-      {children}
-      <Icon name="external" />
-    </a>
-  )
 }

@@ -38,7 +38,7 @@ function AppAndAccount({ app, account, onChoose }: AppAndAccountProps): ReactEle
   const apps = useQuery(appChoices)
   const accounts = useQuery(accountChoices)
   return (
-    <div className="filters-picks">
+    <div className="field-pair">
       <Pick label="App" all="Every app" choices={apps.data ?? []} value={app} onChange={(id) => onChoose('app', id)} />
       <Pick
         label="Account"

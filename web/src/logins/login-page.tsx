@@ -10,7 +10,7 @@ import { LoginSteps } from './login-steps.tsx'
 import { loginQuery } from './queries.ts'
 import type { Login } from './words.ts'
 
-/** One login: how it ended, each step, and what the page looked like. */
+/** One login: how it ended, and each step. */
 export function Component(): ReactElement {
   const { accountId = '', loginId = '' } = useParams()
   const navigate = useNavigate()

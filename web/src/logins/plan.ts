@@ -81,6 +81,6 @@ export function nextRuns(plan: Plan, timezone: string, count: number, from: Date
   return plan.days.length === 0 || cron === null ? [] : new Cron(cron, { timezone }).nextRuns(count, from)
 }
 
-function isSame(days: readonly number[], others: readonly number[]): boolean {
+export function isSame(days: readonly number[], others: readonly number[]): boolean {
   return days.length === others.length && others.every((day) => days.includes(day))
 }

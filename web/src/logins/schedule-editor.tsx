@@ -4,27 +4,20 @@ import { keys } from '../api/keys.ts'
 import { queryClient } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
-import { Check, Chips, Field, Select } from '../ui/field.tsx'
+import { Check } from '../ui/check.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
+import { Pick } from '../ui/pick.tsx'
 import { Notice } from '../ui/status.tsx'
 import { saveSchedule } from './calls.ts'
-import { dayName, describe, EVERY_DAY, mondayFirst, nextRuns, planOf, WEEKDAYS, write, type Plan } from './plan.ts'
+import { draftOf, planFrom, type Draft } from './draft.ts'
+import { dayName, describe, EVERY_DAY, mondayFirst, nextRuns, write, type Plan } from './plan.ts'
 import type { LoginSchedule } from './queries.ts'
 import { Runs } from './runs.tsx'
-import { TimeZoneField } from './time-zone-field.tsx'
-
-type Rhythm = 'daily' | 'weekdays' | 'chosen' | 'every'
-
-interface Draft {
-  rhythm: Rhythm
-  days: readonly number[]
-  time: string
-  amount: string
-  unit: 'm' | 'h' | 'd'
-  timezone: string
-}
 
 const RUNS_SHOWN = 5
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((id) => ({ id, name: id.replaceAll('_', ' ') }))
 
 interface EditorProps {
   accountId: string
@@ -108,7 +101,7 @@ function TimeOfDay({ draft, change }: PartProps): ReactElement {
   return (
     <div className="schedule-line">
       <Field label="At" type="time" isRequired value={draft.time} onChange={(time) => change({ time })} />
-      <TimeZoneField value={draft.timezone} onChange={(timezone) => change({ timezone })} />
+      <Pick label="Time zone" choices={ZONES} value={draft.timezone} onChange={(timezone) => change({ timezone })} />
     </div>
   )
 }
@@ -124,7 +117,7 @@ function Spacing({ draft, change }: PartProps): ReactElement {
         hint="A whole number, 1 or more"
         onChange={(amount) => change({ amount })}
       />
-      <Select
+      <Chips
         label="Unit"
         value={draft.unit}
         choices={[
@@ -149,27 +142,4 @@ function Preview({ plan, timezone }: { plan: Plan; timezone: string }): ReactEle
       <Runs at={runs} />
     </Notice>
   )
-}
-
-function draftOf(schedule: LoginSchedule | null): Draft {
-  const timezone = schedule?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const draft: Draft = { rhythm: 'weekdays', days: WEEKDAYS, time: '07:30', amount: '6', unit: 'h', timezone }
-  const plan = schedule && planOf(schedule)
-  if (plan === null) return draft
-  if (plan.kind === 'every') return { ...draft, rhythm: 'every', amount: String(plan.amount), unit: plan.unit }
-  return { ...draft, rhythm: rhythmOf(plan.days), days: plan.days, time: plan.time }
-}
-
-function rhythmOf(days: readonly number[]): Rhythm {
-  if (days.length === EVERY_DAY.length) return 'daily'
-  return WEEKDAYS.length === days.length && WEEKDAYS.every((day) => days.includes(day)) ? 'weekdays' : 'chosen'
-}
-
-/** @returns null where the draft says nothing that could be saved. */
-function planFrom({ rhythm, days, time, amount, unit }: Draft): Plan | null {
-  if (rhythm === 'every') {
-    return /^[1-9]\d{0,4}$/.test(amount.trim()) ? { kind: 'every', amount: Number(amount), unit } : null
-  }
-  const chosen = { daily: EVERY_DAY, weekdays: WEEKDAYS, chosen: days }[rhythm]
-  return chosen.length === 0 || !/^\d\d:\d\d$/.test(time) ? null : { kind: 'days', days: chosen, time }
 }

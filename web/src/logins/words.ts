@@ -43,7 +43,7 @@ export const VERDICTS: Record<Outcome, Verdict> = {
   challengeUnknown: {
     tone: 'warn',
     title: 'The provider asks for something that Keyline does not know',
-    advice: 'Look at the last picture. A recipe can teach Keyline this page.',
+    advice: 'Sign in yourself, and use Get a code. A recipe can teach Keyline this page.',
   },
   budgetExhausted: {
     tone: 'warn',

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react'
-import { Copy } from '../ui/copy.tsx'
 import { StatusLine } from '../ui/status.tsx'
 import { day, exact } from '../ui/time-words.ts'
-import { BigNumber } from './big-number.tsx'
+import { NumberToCopy } from './big-number.tsx'
 import type { StateProps } from './state-props.ts'
 import { price } from './words.ts'
 
@@ -10,10 +9,7 @@ export function ActiveNumber({ number }: StateProps): ReactElement {
   const since = number.steps.find(({ name }) => name === 'verify')?.at ?? null
   return (
     <>
-      <div className="number-line">
-        <BigNumber number={number} />
-        <Copy text={number.phoneNumber} what="the number" />
-      </div>
+      <NumberToCopy number={number} />
       <div className="row">
         <StatusLine tone="good">
           Active

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/face.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
 import { Notice, StatusLine } from '../ui/status.tsx'
 import { TimeLeft } from '../ui/time.tsx'
 import type { StateProps } from './state-props.ts'
@@ -18,11 +18,7 @@ export function AddAtProvider({ account, app, number }: StateProps): ReactElemen
         <ol className="todo">
           <li>
             <span>
-              Open the security settings of{' '}
-              <a href={app.loginUrl} target="_blank" rel="noreferrer" className="inline-link">
-                {app.name}
-                <Icon name="external" />
-              </a>
+              Open the security settings of <OutsideLink to={app.loginUrl}>{app.name}</OutsideLink>
             </span>
           </li>
           <li>Paste the number as the phone for codes.</li>

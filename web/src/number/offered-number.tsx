@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Copy } from '../ui/copy.tsx'
 import { Fault } from '../ui/face.tsx'
 import { TimeLeft } from '../ui/time.tsx'
 import type { StateProps } from './state-props.ts'
-import { BigNumber } from './big-number.tsx'
+import { NumberToCopy } from './big-number.tsx'
 import { rent, useNumberAction } from './queries.ts'
 import { price } from './words.ts'
 
@@ -13,10 +12,7 @@ export function OfferedNumber({ account, app, number }: StateProps): ReactElemen
   const create = useNumberAction(account.id, rent(number.phoneNumber))
   return (
     <>
-      <div className="number-line">
-        <BigNumber number={number} />
-        <Copy text={number.phoneNumber} what="the number" />
-      </div>
+      <NumberToCopy number={number} />
       {account.access === 'owner' && (
         <>
           <p className="soft">

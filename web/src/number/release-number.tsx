@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import type { Account } from '../accounts/queries.ts'
-import { Check } from '../ui/field.tsx'
+import { Check } from '../ui/check.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Question } from '../ui/question.tsx'
 import { Notice } from '../ui/status.tsx'

@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
-import { Copy } from '../ui/copy.tsx'
 import { Steps } from '../ui/steps.tsx'
 import type { StateProps } from './state-props.ts'
-import { BigNumber } from './big-number.tsx'
+import { NumberToCopy } from './big-number.tsx'
 import { stepInWords } from './words.ts'
 
 interface SetupProps extends Pick<StateProps, 'app' | 'number'> {
@@ -13,10 +12,7 @@ interface SetupProps extends Pick<StateProps, 'app' | 'number'> {
 export function SetupLine({ app, number, children }: SetupProps): ReactElement {
   return (
     <>
-      <div className="number-line">
-        <BigNumber number={number} />
-        <Copy text={number.phoneNumber} what="the number" />
-      </div>
+      <NumberToCopy number={number} />
       {children}
       <Steps
         label="Setup of the number"

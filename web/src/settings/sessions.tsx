@@ -45,6 +45,7 @@ export function Sessions(): ReactElement {
                   {!isThis && (
                     <Button isPending={end.isPending && end.variables === token} onPress={() => end.mutate(token)}>
                       Sign it out
+                      <span className="visually-hidden">: {deviceOf(userAgent)}</span>
                     </Button>
                   )}
                 </li>

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react'
 import { answered, api, type Schemas } from '../api/client.ts'
 import { Page } from '../app/page.tsx'
 import { Card } from '../ui/card.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
 import { StatusLine, type Tone } from '../ui/status.tsx'
 import { When } from '../ui/time.tsx'
 
@@ -59,10 +59,7 @@ function Parts({ status: { items, temporalUi } }: { status: Status }): ReactElem
         <Card title="Workflows">
           <p className="soft">Every number and every login is a workflow, readable step by step in the Temporal UI.</p>
           <p>
-            <a href={temporalUi} target="_blank" rel="noreferrer" className="row">
-              Open the Temporal UI
-              <Icon name="external" />
-            </a>
+            <OutsideLink to={temporalUi}>Open the Temporal UI</OutsideLink>
           </p>
         </Card>
       )}

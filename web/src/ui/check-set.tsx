@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { Check } from './field.tsx'
+import { Check } from './check.tsx'
 
 interface CheckSetProps<Value extends string> {
   label: string

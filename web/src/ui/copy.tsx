@@ -10,11 +10,10 @@ interface CopyProps {
   /** What is copied, for who does not see it. */
   what: string
   variant?: 'primary' | 'secondary' | 'quiet'
-  wide?: boolean
 }
 
 /** Copies, and says so for two seconds. */
-export function Copy({ text, what, variant = 'secondary', wide = false }: CopyProps): ReactElement {
+export function Copy({ text, what, variant = 'secondary' }: CopyProps): ReactElement {
   const [copiedAt, setCopiedAt] = useState(0)
   useEffect(() => {
     if (copiedAt === 0) return
@@ -25,7 +24,6 @@ export function Copy({ text, what, variant = 'secondary', wide = false }: CopyPr
   return (
     <Button
       variant={variant}
-      wide={wide}
       aria-label={isCopied ? `Copied ${what}` : `Copy ${what}`}
       onPress={() =>
         void copy(text).then((done) => {

@@ -11,7 +11,12 @@ export function StatusLine({ tone, children }: { tone: Tone; children: ReactNode
   )
 }
 
+interface NoticeProps {
+  tone?: Exclude<Tone, 'good'>
+  children: ReactNode
+}
+
 /** Something worth a box of its own. */
-export function Notice({ tone = 'idle', children }: { tone?: Tone; children: ReactNode }): ReactElement {
+export function Notice({ tone = 'idle', children }: NoticeProps): ReactElement {
   return <div className={`notice notice-${tone}`}>{children}</div>
 }

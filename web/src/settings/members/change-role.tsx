@@ -3,11 +3,11 @@ import { useState, type ReactElement } from 'react'
 import { answered, api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { invalidate } from '../../api/query-client.ts'
-import { Chips } from '../../ui/field.tsx'
 import { Question } from '../../ui/question.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { ROLE_NAMES, rolesWithin, type Role } from '../role-names.ts'
+import { ROLE_NAMES, type Role } from '../role-names.ts'
 import type { Member } from './queries.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 interface ChangeRoleProps {
   member: Member
@@ -36,14 +36,7 @@ export function ChangeRole({ member, ownRole, onClose }: ChangeRoleProps): React
       onYes={change.mutate}
       onClose={onClose}
     >
-      <Chips
-        label="Role"
-        hideLabel
-        value={role}
-        choices={rolesWithin(ownRole).map((value) => ({ value, name: ROLE_NAMES[value].name }))}
-        onChange={setRole}
-      />
-      <p className="soft">{ROLE_NAMES[role].may}</p>
+      <RoleChoice ownRole={ownRole} value={role} onChange={setRole} />
     </Question>
   )
 }

@@ -6,10 +6,11 @@ import { invalidate } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fault } from '../../ui/face.tsx'
-import { Field, Select } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { ROLE_NAMES, rolesWithin, type Role } from '../role-names.ts'
+import { ROLE_NAMES, type Role } from '../role-names.ts'
 import { SecretOnce } from '../secret.tsx'
+import { RoleChoice } from './role-choice.tsx'
 
 export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
   const [email, setEmail] = useState('')
@@ -43,13 +44,7 @@ export function Invite({ ownRole }: { ownRole: Role }): ReactElement {
           onChange={setEmail}
           isRequired
         />
-        <Select
-          label="Role"
-          value={role}
-          choices={rolesWithin(ownRole).map((value) => ({ value, name: ROLE_NAMES[value].name }))}
-          onChange={setRole}
-        />
-        <p className="small soft">{ROLE_NAMES[role].may}</p>
+        <RoleChoice ownRole={ownRole} value={role} onChange={setRole} />
         <Fault error={invite.error} />
         <div>
           <Button type="submit" isPending={invite.isPending}>
