@@ -5,6 +5,7 @@ import { Page } from '../app/page.tsx'
 import { SearchWords, ShownPart } from '../app/search-fields.tsx'
 import { useSearch } from '../app/search.ts'
 import { Split } from '../app/split.tsx'
+import { AddLink } from '../ui/add-link.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { AppIcon } from '../ui/card.tsx'
 import { Face } from '../ui/face.tsx'
@@ -27,14 +28,8 @@ function AccountList({ isPage }: { isPage: boolean }): ReactElement {
   const attention = search.get('show') === 'attention'
   const accounts = useInfiniteQuery({ ...accountsQuery({ q, attention }), placeholderData: keepPreviousData })
   const isAll = q === '' && !attention
-  const add = (
-    <ButtonLink to="/accounts/new" variant="quiet">
-      <Icon name="plus" />
-      Add
-    </ButtonLink>
-  )
   return (
-    <Page title="Accounts" isAside={!isPage} actions={add}>
+    <Page title="Accounts" isAside={!isPage} actions={<AddLink to="/accounts/new" />}>
       {(!isAll || (accounts.data?.length ?? 0) > 0) && (
         <>
           <SearchWords label="Search accounts" />

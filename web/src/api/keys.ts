@@ -14,6 +14,9 @@ export const keys = {
   activity: ['activity'],
   apps: ['apps'],
   members: ['members'],
+  apiKeys: ['apiKeys'],
+  alerts: ['alerts'],
+  status: ['status'],
 } as const
 
 export type AccountPart =

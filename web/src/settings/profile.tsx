@@ -14,7 +14,7 @@ import { Chips } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { toast } from '../ui/toast.tsx'
-import { ROLE_NAMES } from './role-names.ts'
+import { Workspaces } from './workspaces.tsx'
 
 export function Component(): ReactElement {
   const me = useMe()
@@ -22,7 +22,7 @@ export function Component(): ReactElement {
     <Page title="You" back="/settings">
       <Name me={me} />
       <Appearance />
-      <Workspace me={me} />
+      <Workspaces me={me} />
       <SignOut />
     </Page>
   )
@@ -78,43 +78,6 @@ function Appearance(): ReactElement {
           setTheme(chosen)
         }}
       />
-    </Card>
-  )
-}
-
-function Workspace({ me }: { me: Me }): ReactElement {
-  const navigate = useNavigate()
-  const go = useMutation({
-    mutationFn: (workspaceId: string) => answered(api.POST('/api/v1/me/workspace', { body: { workspaceId } })),
-    onSuccess: (there) => {
-      // Nothing of the one is shown in the other.
-      queryClient.clear()
-      queryClient.setQueryData(meQuery.queryKey, there)
-      toast(`You are in ${there.workspace.name} now.`)
-      void navigate('/accounts')
-    },
-  })
-  return (
-    <Card title="Workspace">
-      <ul className="rows" aria-label="Your workspaces">
-        {me.workspaces.map(({ id, name, role }) => (
-          <li key={id} className="rows-item">
-            <span className="rows-main stack-tight">
-              <bdi className="clip">{name}</bdi>
-              <span className="small soft">You are {ROLE_NAMES[role].article}</span>
-            </span>
-            {id === me.workspace.id ? (
-              <span className="soft">You are here</span>
-            ) : (
-              <Button isPending={go.isPending && go.variables === id} onPress={() => go.mutate(id)}>
-                Go there
-                <span className="visually-hidden">: {name}</span>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Fault error={go.error} />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { keys } from '../api/keys.ts'
 import { invalidate } from '../api/query-client.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -10,7 +11,7 @@ import { toast } from '../ui/toast.tsx'
 import { deviceOf } from './device.ts'
 import { endOtherSessions, endSession, signInSessions } from './security-calls.ts'
 
-const sessionsQuery = queryOptions({ queryKey: ['me', 'sessions'], queryFn: signInSessions })
+const sessionsQuery = queryOptions({ queryKey: [...keys.me, 'sessions'], queryFn: signInSessions })
 
 /** Where one is signed in, and out with it. */
 export function Sessions(): ReactElement {

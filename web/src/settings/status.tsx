@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { answered, api, type Schemas } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
 import { Page } from '../app/page.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -14,7 +15,7 @@ type Status = Schemas['Status']
 type Item = Status['items'][number]
 
 const statusQuery = queryOptions({
-  queryKey: ['status'],
+  queryKey: keys.status,
   queryFn: () => answered(api.GET('/api/v1/status')),
   refetchInterval: LOOK_AGAIN_MS,
 })

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { Page } from '../../app/page.tsx'
+import { AddLink } from '../../ui/add-link.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -10,16 +11,7 @@ import { endpointsQuery, KIND_NAMES, type Endpoint } from './queries.ts'
 
 export function Component(): ReactElement {
   return (
-    <Page
-      title="Alerts"
-      back="/settings"
-      actions={
-        <ButtonLink to="/settings/alerts/new" variant="quiet">
-          <Icon name="plus" />
-          Add
-        </ButtonLink>
-      }
-    >
+    <Page title="Alerts" back="/settings" actions={<AddLink to="/settings/alerts/new" />}>
       <PagedList
         label="Where alerts are sent"
         query={useInfiniteQuery(endpointsQuery)}

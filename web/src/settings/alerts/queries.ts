@@ -1,26 +1,25 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
 import { pagedOptions } from '../../api/pages.ts'
 
 export type Endpoint = Schemas['AlertEndpoint']
 export type Delivery = Schemas['AlertDelivery']
 export type AlertEvent = Endpoint['events'][number]
 
-const KEY = ['alerts'] as const
-
-export const endpointsQuery = pagedOptions([...KEY, 'list'], (from) =>
+export const endpointsQuery = pagedOptions([...keys.alerts, 'list'], (from) =>
   answered(api.GET('/api/v1/alert-endpoints', { params: { query: from } })),
 )
 
 export function endpointQuery(id: string) {
   return queryOptions({
-    queryKey: [...KEY, id],
+    queryKey: [...keys.alerts, id],
     queryFn: () => answered(api.GET('/api/v1/alert-endpoints/{id}', { params: { path: { id } } })),
   })
 }
 
 export function deliveriesQuery(id: string) {
-  return pagedOptions([...KEY, id, 'deliveries'], (from) =>
+  return pagedOptions([...keys.alerts, id, 'deliveries'], (from) =>
     answered(
       api.GET('/api/v1/alert-endpoints/{id}/deliveries', {
         params: { path: { id }, query: from },

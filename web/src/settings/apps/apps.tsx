@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { Page } from '../../app/page.tsx'
 import { SearchWords, ShownPart } from '../../app/search-fields.tsx'
 import { useSearch } from '../../app/search.ts'
+import { AddLink } from '../../ui/add-link.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { AppIcon } from '../../ui/card.tsx'
 import { Face } from '../../ui/face.tsx'
@@ -16,14 +17,8 @@ export function Component(): ReactElement {
   const [search] = useSearch()
   const words = (search.get('q') ?? '').trim().toLowerCase()
   const ownOnly = search.get('show') === 'own'
-  const add = (
-    <ButtonLink to="/settings/apps/new" variant="quiet">
-      <Icon name="plus" />
-      Add
-    </ButtonLink>
-  )
   return (
-    <Page title="Apps" back="/settings" actions={add}>
+    <Page title="Apps" back="/settings" actions={<AddLink to="/settings/apps/new" />}>
       <SearchWords label="Search apps" />
       <ShownPart names={{ all: 'All', own: 'Your own' }} />
       <Loaded query={useQuery(appsQuery)} lines={6}>

@@ -1,10 +1,11 @@
 import { answered, api, type Schemas } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
 import { pagedOptions } from '../../api/pages.ts'
 
 export type ApiKey = Schemas['ApiKey']
 export type Scope = ApiKey['scopes'][number]
 
-export const apiKeysQuery = pagedOptions(['apiKeys'], (from) =>
+export const apiKeysQuery = pagedOptions(keys.apiKeys, (from) =>
   answered(api.GET('/api/v1/api-keys', { params: { query: from } })),
 )
 
