@@ -67,7 +67,10 @@ export type SmsOffer =
 /** What makes the site send the code by SMS: the SMS among several methods, what follows the choice, "send code". */
 export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
   const controls = fresh(model, past).filter((control) => isOwn(control) && !isCalled(control, 'resend'))
-  const methods = controls.filter(isSmsMethod)
+  const shown = controls.filter(isSmsMethod)
+  // What says that it is a text means it more than what only shows the number.
+  const named = shown.filter((control) => mentions(said(control), 'textMessage'))
+  const methods = named.length > 0 ? named : shown
   const ours = methods.filter((control) => mayBeOurs(numbersOn(control), past.phoneNumber))
   const [method, another] = ours
   if (methods.length > 0 && !method) return { kind: 'notOurs' }
@@ -153,10 +156,10 @@ function numbersOn(control: Control): string[] {
 function isSmsMethod(control: Control): boolean {
   const words = said(control)
   if (control.text.length > MAX_CAPTION || isCalled(control, 'byCall')) return false
-  const hasNumber = numbersOn(control).length > 0 && !words.includes('@')
+  const isElse = mentions(words, 'byCall') || mentions(words, 'byOtherMeans') || words.includes('@')
   const sendsThere = control.kind !== 'link' || mentions(control.text, 'code') || control.row !== ''
   const choice = control.kind === 'choice' && mentions(control.text, 'bySms')
-  return mentions(words, 'textMessage') || (hasNumber && sendsThere && !mentions(words, 'byCall')) || choice
+  return mentions(words, 'textMessage') || (numbersOn(control).length > 0 && sendsThere && !isElse) || choice
 }
 
 /** Not one of those that stand beside a form and do something else, such as another company's sign-in. */

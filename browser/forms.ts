@@ -11,7 +11,7 @@ export interface SignInForm {
 }
 
 export interface CodeEntry {
-  /** One, or one for each digit, in the order of the page. */
+  /** One, or one for each digit or half, in the order of the page. */
   boxes: [Field, ...Field[]]
   submit: Control | null
   /** Where the page says that the code comes from: by SMS, or by e-mail or from an app. */
@@ -67,7 +67,7 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
 
   const [digits, more] = digitBoxes(fields)
   if (more) return 'ambiguous'
-  const [first, ...rest] = digits ?? []
+  const [first, ...rest] = digits ?? codeHalves(fields) ?? []
   if (first && (aboutCodes || looksLikeCode(first))) {
     return { boxes: [first, ...rest], submit: submitOf(model, first), source: sourceOf(model, first) }
   }
@@ -105,6 +105,15 @@ export function wasSent({ headings, lines, alerts }: PageModel): boolean {
 /** The page says that a text was sent, in whatever words it calls what is in it. */
 function saysTexted({ headings, lines }: PageModel): boolean {
   return [...headings, ...lines].some((line) => mentions(line, 'sent') && mentions(line, 'textMessage'))
+}
+
+/** The two halves of a code such as 123-456, and nothing else to be typed. */
+function codeHalves(fields: readonly Field[]): Field[] | null {
+  const takesHalf = (field: Field): boolean =>
+    isText(field) && (field.maxLength === 3 || field.maxLength === 4) && !isOtherCode(field)
+  const [one, other] = fields
+  const alike = one?.form === other?.form && one?.maxLength === other?.maxLength
+  return fields.length === 2 && alike && fields.every(takesHalf) ? [...fields] : null
 }
 
 /** Rows of boxes for one digit each: each takes one character, or they are all alike but for a number. */

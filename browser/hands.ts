@@ -40,9 +40,10 @@ export class Hands {
     })
   }
 
-  /** Types a code into one box for each digit, the way a person would: into the first, and the page moves on. */
+  /** Types a code into its boxes the way a person would: into the first, and the page moves on. */
   async typeDigits(boxes: readonly [Field, ...Field[]], code: string): Promise<void> {
-    if (code.length !== boxes.length) throw new NotTaken('the code does not fit the boxes')
+    const size = code.length === boxes.length ? 1 : boxes[0].maxLength
+    if (code.length !== boxes.length * size) throw new NotTaken('the code does not fit the boxes')
     await this.#act('a box could not be filled', async () => {
       const elements = await Promise.all(boxes.map((box) => this.#element(box)))
       const [first] = elements
@@ -50,8 +51,8 @@ export class Hands {
       await first?.focus()
       await this.#options.page.keyboard.type(code)
       for (const [index, element] of elements.entries()) {
-        const digit = code.charAt(index)
-        if (!(await element.evaluate(holdsValue, digit))) await element.fill(digit)
+        const part = code.slice(index * size, (index + 1) * size)
+        if (!(await element.evaluate(holdsValue, part))) await element.fill(part)
       }
     })
   }

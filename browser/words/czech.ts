@@ -21,7 +21,7 @@ export const CZECH: Words = {
   expired: 'vypršel*|platnost skončila|již použit*|již neplatí',
   locked: 'zablokován*|uzamčen*|zamčen*|příliš mnoho pokusů|pozastaven*',
   warning: 'bude|zbýv*|před|pokud|než',
-  captcha: 'captcha|nejsem robot|opište znaky|znaky z obrázku',
+  captcha: 'captcha|nejsem robot|opište znaky|znaky z obrázku|kód z obrázku',
   human: 'nejsem robot|přetáhněte|posuňte|skládačk*',
   challenge: 'ověř*|potvrď*|dvoufázov*|dvoufaktor*|kód|schval*|neobvykl*|nové heslo|způsob',
   failure: 'chyba|nenalezen*|přístup odepřen|nedostupn*|údržba',

@@ -17,7 +17,8 @@ export const DANISH: Words = {
   textMessage: 'sms*',
   byOtherMeans: 'godkendelsesapp*|autentif*|e-mail*|sikkerhedsnøgle',
   app: 'app|appen',
-  wrong: 'forkert*|ugyldig*|passer ikke|stemmer ikke|ikke fundet|findes ikke|ukendt*|fejl|mislykkedes',
+  wrong:
+    'forkert*|ugyldig*|passer ikke|stemmer ikke|ikke fundet|findes ikke|ukendt*|fejl|mislykkedes|ikke genkendt|genkender ikke',
   expired: 'udløbet|ikke længere gyldig|allerede brugt',
   locked: 'låst|spærret|blokeret|for mange forsøg|suspenderet|deaktiveret',
   warning: 'vil blive|bliver|tilbage|før|hvis|inden',

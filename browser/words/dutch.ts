@@ -15,13 +15,14 @@ export const DUTCH: Words = {
   notCode: 'postcode|korting*|land|herstel*|back-up',
   bySms: 'sms|telefoon*|mobiel*|nummer',
   textMessage: 'sms*',
-  byOtherMeans: 'authenticator*|authenticatie-app|e-mail*|beveiligingssleutel',
+  byOtherMeans: 'authenticator*|authenticatie-app|e-mail*|beveiligingssleutel|push',
   app: 'app',
-  wrong: 'onjuist*|ongeldig*|verkeerd*|klopt niet|kloppen niet|niet gevonden|onbekend*|niet geldig|mislukt',
+  wrong:
+    'onjuist*|ongeldig*|verkeerd*|klopt niet|kloppen niet|niet gevonden|onbekend*|niet geldig|mislukt|niet herkend',
   expired: 'verlopen|niet meer geldig|al gebruikt',
   locked: 'geblokkeerd|vergrendeld|te veel pogingen|te veel mislukte*',
   warning: 'wordt|voordat|resterend*|over|voorkomen|als',
-  captcha: 'captcha|geen robot|tekens in de afbeelding',
+  captcha: 'captcha|geen robot|tekens in de afbeelding|code in de afbeelding',
   human: 'geen robot|schuif de|sleep de|puzzel',
   challenge:
     'verifi*|bevestig*|tweestaps*|twee stappen|code|goedkeur*|ongebruikelijk*|nieuw wachtwoord|ingelogd blijven|methode',

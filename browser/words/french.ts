@@ -17,14 +17,14 @@ export const FRENCH: Words = {
   notCode: 'postal|promo*|parrainage|réduction|indicatif|secours|récupération|pays',
   bySms: 'sms|texto|téléphone|portable|mobile|numéro',
   textMessage: 'sms|texto',
-  byOtherMeans: "authentificateur|application d'authentification|e-mail|email|courriel|clé de sécurité",
+  byOtherMeans: "authentificateur|application d'authentification|e-mail|email|courriel|clé de sécurité|push",
   app: 'app|appli|application mobile|votre application',
   wrong:
-    "incorrect*|invalide*|erroné*|introuvable|ne correspond pas|ne correspondent pas|inconnu*|n'existe pas|faux|échec|échoué|incorrecte",
+    "incorrect*|invalide*|erroné*|introuvable|ne correspond pas|ne correspondent pas|inconnu*|n'existe pas|faux|échec|échoué|incorrecte|non reconnu*|pas reconnu*|ne reconnaissons pas",
   expired: "expiré*|n'est plus valable|déjà utilisé*",
   locked: "verrouillé*|bloqué*|suspendu*|désactivé*|trop de tentatives|trop d'essais",
   warning: 'sera|avant|restant*|reste|éviter|si',
-  captcha: "captcha|pas un robot|êtes humain|caractères affichés|caractères de l'image",
+  captcha: "captcha|pas un robot|êtes humain|caractères affichés|caractères de l'image|code de l'image|code affiché",
   human: 'pas un robot|êtes humain|faites glisser|puzzle',
   challenge:
     'vérifi*|confirm*|deux étapes|deux facteurs|code|approuve*|inhabituel*|nouveau mot de passe|rester connecté|méthode',

@@ -15,15 +15,15 @@ export const GERMAN: Words = {
   notCode: 'postleitzahl|plz|gutschein*|vorwahl|ländercode|wiederherstellung*|einladung*|firma',
   bySms: 'sms|handy*|telefon*|mobil*|rufnummer|endet auf',
   textMessage: 'sms*|textnachricht*',
-  byOtherMeans: 'authenticator*|authentifizierungs*|e-mail*|postfach|sicherheitsschlüssel',
+  byOtherMeans: 'authenticator*|authentifizierungs*|e-mail*|postfach|sicherheitsschlüssel|push',
   app: 'app|apps',
   wrong:
-    'falsch*|ungültig*|inkorrekt|nicht korrekt|nicht richtig|stimmt nicht|stimmen nicht|nicht gefunden|fehlerhaft*|unbekannt*|existiert nicht|fehlgeschlagen|überprüfen sie|groß- und kleinschreibung|gültigen benutzernamen',
+    'falsch*|ungültig*|inkorrekt|nicht korrekt|nicht richtig|stimmt nicht|stimmen nicht|nicht gefunden|fehlerhaft*|unbekannt*|existiert nicht|fehlgeschlagen|überprüfen sie|groß- und kleinschreibung|gültigen benutzernamen|nicht erkannt|nicht bekannt',
   expired: 'abgelaufen*|nicht mehr gültig|bereits verwendet',
   locked:
     'gesperrt|zu viele versuche|zu viele fehlversuche|zu viele anmeldeversuche|zu viele fehlgeschlagen*|zu viele falsche*|deaktiviert',
   warning: 'wird|werden|bevor|verbleib*|übrig|wenn|falls|vermeiden',
-  captcha: 'captcha|kein roboter|ein mensch|zeichen im bild|sicherheitsabfrage',
+  captcha: 'captcha|kein roboter|ein mensch|zeichen im bild|sicherheitsabfrage|code aus dem bild|code im bild|bildcode',
   human: 'kein roboter|ein mensch|schieben sie|ziehen sie|puzzle',
   challenge:
     'bestätigen|bestätigung|verifizier*|zwei-faktor*|zweistufig*|code|sicherheitscode|genehmigen|ungewöhnlich*|neues passwort|angemeldet bleiben|methode',

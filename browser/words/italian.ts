@@ -15,14 +15,15 @@ export const ITALIAN: Words = {
   notCode: 'postale|cap|sconto|promo*|paese|recupero|fiscale',
   bySms: 'sms|telefono|cellulare|numero',
   textMessage: 'sms|messaggio di testo',
-  byOtherMeans: 'autenticatore|app di autenticazione|email|e-mail|chiave di sicurezza',
+  byOtherMeans: 'autenticatore|app di autenticazione|email|e-mail|chiave di sicurezza|push',
   app: 'app|applicazione',
   wrong:
-    'errat*|non corrett*|non valid*|non è valid*|non è corrett*|non sono valid*|non sono corrett*|sbagliat*|non corrispond*|non trovat*|non esiste|incorrett*|fallit*|non riuscit*',
+    'errat*|non corrett*|non valid*|non è valid*|non è corrett*|non sono valid*|non sono corrett*|sbagliat*|non corrispond*|non trovat*|non esiste|incorrett*|fallit*|non riuscit*|non riconosciut*',
   expired: 'scadut*|già utilizzat*|non più valid*',
   locked: 'bloccat*|sospes*|disabilitat*|troppi tentativi',
   warning: 'sarà|prima|rimast*|rimanent*|evitare|se',
-  captcha: "captcha|non sono un robot|caratteri dell'immagine|caratteri nell'immagine",
+  captcha:
+    "captcha|non sono un robot|caratteri dell'immagine|caratteri nell'immagine|codice dell'immagine|codice nell'immagine",
   human: 'non sono un robot|trascina|puzzle',
   challenge: 'verific*|conferm*|due passaggi|due fattori|codice|approv*|insolit*|nuova password|resta connesso|metodo',
   failure: 'errore|non trovat*|accesso negato|non disponibile|manutenzione',

@@ -17,7 +17,7 @@ export const NORWEGIAN: Words = {
   textMessage: 'sms*|tekstmelding*',
   byOtherMeans: 'autentiserings*|e-post*|sikkerhetsnøkkel',
   app: 'app|appen',
-  wrong: 'feil|ugyldig*|stemmer ikke|ikke funnet|finnes ikke|ukjent*|galt|mislyktes',
+  wrong: 'feil|ugyldig*|stemmer ikke|ikke funnet|finnes ikke|ukjent*|galt|mislyktes|ikke gjenkjent|kjenner ikke igjen',
   expired: 'utløpt|ikke lenger gyldig|allerede brukt',
   locked: 'låst|sperret|blokkert|for mange forsøk|suspendert|deaktivert',
   warning: 'vil bli|blir|igjen|før|hvis|gjenstår',

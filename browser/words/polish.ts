@@ -18,11 +18,11 @@ export const POLISH: Words = {
   byOtherMeans: 'aplikacj* uwierzytelniając*|uwierzytelniając*|e-mail*|email|mailem|klucz*',
   app: 'aplikacj*',
   wrong:
-    'nieprawidłow*|niepoprawn*|błędn*|zł*|nie pasuj*|nie znaleziono|nie istnieje|niewłaściw*|nieznan*|nie powiodło|niepowodzenie',
+    'nieprawidłow*|niepoprawn*|błędn*|zł*|nie pasuj*|nie znaleziono|nie istnieje|niewłaściw*|nieznan*|nie powiodło|niepowodzenie|nie rozpozna*',
   expired: 'wygasł*|nieważn*|już użyt*|utracił ważność',
   locked: 'zablokowan*|zbyt wiele prób|za dużo prób|zawieszon*|zbyt wiele nieudanych',
   warning: 'zostanie|zostało|pozostał*|przed|jeśli|zanim',
-  captcha: 'captcha|nie jestem robotem|znaki z obrazka|jesteś człowiekiem',
+  captcha: 'captcha|nie jestem robotem|znaki z obrazka|jesteś człowiekiem|kod z obrazka',
   human: 'nie jestem robotem|jesteś człowiekiem|przesuń suwak|przeciągnij|układank*',
   challenge: 'weryfik*|zweryfikuj*|potwierdź*|dwuetapow*|dwuskładnikow*|kod|zatwierdź*|nietypow*|nowe hasło|metod*',
   failure: 'błąd|nie znaleziono|brak dostępu|niedostępn*|konserwacj*|coś poszło nie tak',

@@ -16,14 +16,14 @@ export const SPANISH: Words = {
   notCode: 'postal|promo*|descuento|cupón|país|recuperación|respaldo|invitación',
   bySms: 'sms|mensaje de texto|teléfono|móvil|celular|número',
   textMessage: 'sms|mensaje de texto',
-  byOtherMeans: 'autenticador|autenticación|correo*|email|llave de seguridad',
+  byOtherMeans: 'autenticador|autenticación|correo*|email|llave de seguridad|push',
   app: 'app|aplicación',
   wrong:
-    'incorrect*|inválid*|no válid*|no es válid*|no son válid*|no coincide*|no existe|erróne*|equivocad*|no encontrad*|no encontramos|no es correct*|fallid*|error',
+    'incorrect*|inválid*|no válid*|no es válid*|no son válid*|no coincide*|no existe|erróne*|equivocad*|no encontrad*|no encontramos|no es correct*|fallid*|error|no reconocid*|no reconocemos',
   expired: 'caducad*|expirad*|ha expirado|ya no es válid*|ya utilizad*',
   locked: 'bloquead*|suspendid*|deshabilitad*|demasiados intentos|demasiadas veces',
   warning: 'será|antes|quedan|queda|restante*|evitar|si',
-  captcha: 'captcha|no soy un robot|no eres un robot|eres humano|caracteres de la imagen',
+  captcha: 'captcha|no soy un robot|no eres un robot|eres humano|caracteres de la imagen|código de la imagen',
   human: 'no soy un robot|no eres un robot|eres humano|desliza*|rompecabezas',
   challenge:
     'verific*|confirm*|dos pasos|dos factores|código|aprob*|inusual*|nueva contraseña|mantener la sesión|método',

@@ -18,7 +18,7 @@ export const SWEDISH: Words = {
   byOtherMeans: 'autentiserings*|e-post*|säkerhetsnyckel',
   app: 'app|appen',
   wrong:
-    'fel|felaktig*|ogiltig*|stämmer inte|matchar inte|hittades inte|hittar inte|finns inte|okänd*|inkorrekt*|misslyckades',
+    'fel|felaktig*|ogiltig*|stämmer inte|matchar inte|hittades inte|hittar inte|finns inte|okänd*|inkorrekt*|misslyckades|känns inte igen|känner inte igen',
   expired: 'gått ut|inte längre giltig|redan använts|utgången',
   locked: 'låst|låsts|spärrat|spärrats|blockerat|blockerats|för många försök|avstängt|avstängd',
   warning: 'kommer att|kvar|innan|om|återstår',

@@ -22,7 +22,7 @@ export const TURKISH: Words = {
   locked:
     'kilitlendi|kilitlenmiştir|kilitli|engellendi|bloke*|çok fazla deneme|çok fazla başarısız*|askıya al*|devre dışı*',
   warning: 'kilitlenecek*|kaldı|kalan|önce|eğer',
-  captcha: 'captcha|robot değilim|resimdeki karakter*',
+  captcha: 'captcha|robot değilim|resimdeki karakter*|resimdeki kod*',
   human: 'robot değilim|kaydırın|sürükleyin|yapboz*',
   challenge: 'doğrula*|onay*|iki adımlı|iki aşamalı|kod|olağandışı*|yeni şifre|yeni parola|yöntem*',
   failure: 'hata|bulunamadı|erişim engellendi|kullanılamıyor|bakım*|ters gitti',

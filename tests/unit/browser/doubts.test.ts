@@ -76,12 +76,38 @@ describe('a code without the word', () => {
   })
 })
 
+describe('a code in two halves', () => {
+  const half = field({ label: 'Part of the code', maxLength: 3 })
+  const lines = ['We texted you a code.']
+
+  test('two fields that are alike, and alone', () => {
+    expect(findCodeEntry(page({ lines, fields: [half, half] }))).toMatchObject({ boxes: [half, { element: 1 }] })
+  })
+
+  test.for([
+    ['three of them', [half, half, half]],
+    ['a sort code', [field({ label: 'Sort code', maxLength: 3 }), field({ label: 'Sort code', maxLength: 3 })]],
+  ] as const)('not %s', ([, fields]) => {
+    const entry = findCodeEntry(page({ lines, fields: [...fields] }))
+    expect(entry === null || entry === 'ambiguous').toBe(true)
+  })
+})
+
 describe('numbers in full', () => {
   test('ours is asked for a code, another is not', () => {
     const offer = (number: string): PageModel =>
       page({ headings: ['Second factor'], controls: [button(`Send code to ${number}`), SIGN_OUT] })
     expect(pressed(offer('+1 201-555-0123'), AFTER_CREDENTIALS)).toBe('Send code to +1 201-555-0123')
     expect(stateOf(offer('+1 201-555-9977'), AFTER_CREDENTIALS)).toBe('unknown')
+  })
+
+  test('the text, of several ways that show the number', () => {
+    const ways = ['Push to “iPhone” (•••-0123)', 'Passcode for •••-0123', 'Text message to •••-0123', 'Call •••-0123']
+    const model = page({ headings: ['Other options'], controls: ways.map((way) => button(way)) })
+    expect(pressed(model, AFTER_CREDENTIALS)).toBe('Text message to •••-0123')
+    expect(stateOf(page({ ...model, controls: [button('Push to “iPhone” (•••-0123)')] }), AFTER_CREDENTIALS)).not.toBe(
+      'methodChoice',
+    )
   })
 
   test('a phone to be added gets no code', () => {

@@ -12,6 +12,7 @@ import { LAYOUTS } from './layouts.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRODUCTS } from './products.ts'
 import { CODE, serveSite, USER, type Spec } from './serve.ts'
+import { SERVICES } from './services.ts'
 import { TRICKS } from './tricks.ts'
 
 const signal = new AbortController().signal
@@ -34,6 +35,7 @@ describe.concurrent.for([
   ['applications', APPLICATIONS],
   ['platforms', PLATFORMS],
   ['institutions', INSTITUTIONS],
+  ['services', SERVICES],
 ] as const)('%s', ([, sites]) => {
   test.for(sites)('$name', async (spec, { expect, onTestFinished }) => {
     const site = await serveSite(spec)
