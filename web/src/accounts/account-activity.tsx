@@ -12,7 +12,7 @@ export function AccountActivity({ accountId }: { accountId: string }): ReactElem
   return (
     <Card title="Activity" aside={<Link to={`/activity?account=${accountId}`}>All activity</Link>}>
       <FirstRows label="Last activity" query={activity} most={5} empty="Nothing yet.">
-        {(entry) => <ActivityRow entry={entry} />}
+        {(entry) => <ActivityRow entry={entry} hideAccount />}
       </FirstRows>
     </Card>
   )

@@ -47,7 +47,16 @@ export function AppForm({ app, button, otherwise, work, onSubmit }: AppFormProps
         })
       }}
     >
-      <Field label="Name" name="name" value={name} onChange={setName} maxLength={100} autoComplete="off" isRequired />
+      <Field
+        label="Name"
+        name="name"
+        value={name}
+        onChange={setName}
+        maxLength={100}
+        autoComplete="off"
+        isRequired
+        autoFocus={app === null}
+      />
       <Field
         label="Address of its sign-in page"
         name="loginUrl"
