@@ -82,6 +82,19 @@ test('nothing is wider than the narrowest phone', async () => {
   await context.close()
 })
 
+test('the bar stays in sight beside a long page', async () => {
+  const { page, context } = await visit(browser, stack, { size: 'desktop' })
+  await page.goto(pages.find((path) => /^\/accounts\/[\w-]+$/.test(path) && path !== '/accounts/new') ?? '')
+  await settled(page)
+  await page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight)
+  })
+  const top = (): Promise<number> => page.evaluate(() => window.scrollY)
+  await expect.poll(top).toBeGreaterThan(0)
+  expect(await page.getByRole('navigation', { name: 'Main' }).boundingBox()).toMatchObject({ x: 0, y: 0, height: 900 })
+  await context.close()
+})
+
 test('the first load is small, compressed, and from nowhere else', async () => {
   const { page, context } = await visit(browser, stack, { person: null })
   let bytes = 0
