@@ -3,6 +3,7 @@ import { hashToken } from '../../api/token.ts'
 import { startServer } from '../../api/server.ts'
 import { readWebApp } from '../../api/web-app.ts'
 import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
+import type { LoginEngine } from '../../browser/engine.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
 import { Slots } from '../../browser/slots.ts'
@@ -35,6 +36,8 @@ export const TEMPORAL_UI_URL = 'http://temporal-ui.example'
 /** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
 export const LOGGED: string[] = []
 export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
+/** Without a browser, which would carry fewer. */
+const LOGINS_AT_ONCE = 16
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
 /** Of every person of the seed. */
@@ -50,6 +53,8 @@ export interface StackOptions {
   worker?: boolean
   /** Also the demo provider, and a browser worker that logs in there. */
   browser?: boolean
+  /** Logs in with these pages in place of a browser's. */
+  pages?: LoginEngine
   /** Environment variables such as `OFFER_MINUTES`. */
   env?: Record<string, string>
   /** In place of the run's Temporal server. */
@@ -183,7 +188,7 @@ async function start(
     })
     ends.push(server.stop)
 
-    if (options.worker !== false || options.browser === true) {
+    if (options.worker !== false || options.browser === true || options.pages !== undefined) {
       const connection = await connectWorker(place)
       ends.push(() => connection.close())
       const shared = { connection, namespace, dataConverter: dataConverter(keys), database }
@@ -192,6 +197,10 @@ async function start(
         ends.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
       }
       if (options.browser === true) ends.push(await runBrowser({ ...shared, vault }))
+      if (options.pages !== undefined) {
+        const parts = { ...shared, vault, engine: options.pages, slots: new Slots(LOGINS_AT_ONCE) }
+        ends.push(run(await BrowserWorker.create(parts)))
+      }
     }
     return {
       temporal,

@@ -93,6 +93,17 @@ test('the collaborator goes before a login that waits; both see the line, and ea
   expect(diagnosis.as(z.object({ summary: z.string() })).summary).toContain('took the line over')
 })
 
+test('a collaborator who asks while a login waits is behind it: the first code is the login’s, the next is theirs', async () => {
+  await setProvider(stack, { smsDelaySeconds: 5 })
+  const loginId = await nightlyLogin()
+  await untilStatus(stack, loginId, 'waitingForCode')
+  const { id, behind } = (await uma(`POST ${path}/code-requests`)).as(request.extend({ behind: z.int() }))
+  expect(behind).toBe(1)
+  expect((await untilEnded(stack, loginId)).outcome).toBe('signedIn')
+  await sms('664120')
+  expect((await uma(`GET /code-requests/${id}?wait=30`)).as(request)).toMatchObject({ code: '664120' })
+})
+
 test('a code that comes after its request has ended is shown as late, and given to nobody', async () => {
   const { id } = (await uma(`POST ${path}/code-requests`)).as(request)
   await uma(`DELETE /code-requests/${id}`)
@@ -104,17 +115,30 @@ test('at the end of the day each code went to one request at most, the trail tel
   const messages = await stack.database.message.findMany({ where: { accountId } })
   const requests = messages.filter(({ attribution }) => attribution === 'requested').map((each) => each.codeRequestId)
   expect(requests).toHaveLength(new Set(requests).size)
-  const told = ['alarmAnswered', 'automationPaused', 'automationResumed', 'loginEnded']
+
+  const people = await stack.database.user.findMany()
   const trail = await stack.database.activity.findMany({ where: { accountId }, orderBy: { id: 'asc' } })
-  const story = trail.filter(({ action }) => told.includes(action))
-  expect(
-    story.map(({ action, detail }) => (action.startsWith('automation') ? action : `${action} ${detail ?? ''}`.trim())),
-  ).toEqual([
-    'loginEnded signedIn',
-    'alarmAnswered notMine',
-    'automationPaused',
-    'automationResumed',
-    'loginEnded signedIn',
+  /** In order. @param name of a person; null for Keyline itself. */
+  const didBy = (name: string | null) => {
+    const userId = people.find((person) => person.name === name)?.id ?? null
+    return trail.filter((each) => each.userId === userId).map(({ action, detail }) => `${action}: ${detail ?? ''}`)
+  }
+  expect(didBy('Olivia Owner')).toEqual([
+    ...['numberOffered: ', 'numberCreated: ', 'messageViewed: ', 'numberVerified: ', 'scheduleChanged: '],
+    'automationResumed: ',
+  ])
+  expect(didBy('Uma User')).toEqual([
+    ...['alarmAnswered: notMine', 'automationPaused: Somebody else may have asked for a code.'],
+    ...['codeRequested: ', 'codeViewed: ', 'codeRequested: ', 'codeViewed: ', 'codeRequested: '],
+  ])
+  const byItself = didBy(null)
+  const sinceActive = byItself.slice(byItself.indexOf('numberStatusChanged: active') + 1)
+  // Who gets a code and how a login ends are told by two workflows, which do not wait for each other.
+  expect(sinceActive.filter((each) => !each.startsWith('code'))).toEqual(Array(3).fill('loginEnded: signedIn'))
+  expect(sinceActive.filter((each) => each.startsWith('code'))).toEqual([
+    ...['codeReceived: requested', 'codeReceived: unrequested', 'codeUnrequested: '],
+    ...['codeReceived: requested', 'codeReceived: requested', 'codeReceived: requested', 'codeReceived: requested'],
+    'codeReceived: late',
   ])
   for (const { id } of messages) {
     const { code } = (await stack.api(`GET /messages/${id}`)).as(z.object({ code: z.string() }))
