@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { announce } from '../../platform/changes.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { AccountWithApp } from '../access.ts'
 import { recordActivity } from '../activity.ts'
@@ -75,6 +76,7 @@ export const accessRoutes = [
         if (count === 0) throw new ProblemError('notFound')
         await recordActivity(tx, actor, 'accountUnshared', { accountId: account.id, subjectId: userId })
         await endUse(tx, userId, { id: account.id })
+        await announce(tx, { type: 'account', id: account.id, accountId: account.id })
       })
       dispatcher.kick()
     },
@@ -98,7 +100,9 @@ async function share(database: Database, actor: Actor, account: AccountWithApp, 
   await database.$transaction(async (tx) => {
     const data = { accountId: account.id, userId }
     const { count } = await tx.accountAccess.createMany({ data, skipDuplicates: true })
-    if (count > 0) await recordActivity(tx, actor, 'accountShared', { accountId: account.id, subjectId: userId })
+    if (count === 0) return
+    await recordActivity(tx, actor, 'accountShared', { accountId: account.id, subjectId: userId })
+    await announce(tx, { type: 'account', id: account.id, accountId: account.id })
   })
 }
 
@@ -111,5 +115,6 @@ async function handOver(database: Database, actor: Actor, account: AccountWithAp
     await tx.accountAccess.deleteMany({ where: { accountId, userId } })
     await tx.accountAccess.create({ data: { accountId, userId: ownerId } })
     await recordActivity(tx, actor, 'accountHandedOver', { accountId, subjectId: userId })
+    await announce(tx, { type: 'account', id: accountId, accountId })
   })
 }

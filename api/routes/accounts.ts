@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
+import { announce } from '../../platform/changes.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { seenBy, withApp } from '../access.ts'
@@ -103,6 +104,7 @@ export const accountRoutes = [
           await tx.browserSession.deleteMany({ where: { accountId: account.id } })
         }
         await recordActivity(tx, actor, 'accountChanged', { accountId: account.id })
+        await announce(tx, { type: 'account', id: account.id, accountId: account.id })
         return tx.account.update({
           where: { id: account.id },
           data: present({ ...rest, password }),

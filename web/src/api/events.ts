@@ -68,8 +68,8 @@ function follow(signal: AbortSignal): void {
   source.addEventListener('open', () => {
     clearTimeout(lost)
     lost = undefined
-    // What was missed meanwhile nobody tells.
-    if (connection === 'lost') void queryClient.invalidateQueries()
+    // It ends too where one may do something else than before, and nobody tells what.
+    if (connection !== 'connecting') void queryClient.invalidateQueries()
     set('live')
   })
   source.addEventListener('error', () => {

@@ -1,11 +1,18 @@
-import { QueryClient, type QueryKey } from '@tanstack/react-query'
+import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { asProblem } from './problem.ts'
 
 const RETRIES = 2
 const PASSING = new Set(['unreachable', 'databaseUnavailable', 'internal'])
+const GONE = new Set(['notFound', 'forbidden'])
 
 /** Events say what has changed, so what is here stays fresh until then. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // What was read before stays in sight where a later reading fails; not where one may read it no longer.
+    onError: (error, query) => {
+      if (GONE.has(asProblem(error).code)) query.setState({ data: undefined })
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 60_000,
