@@ -27,5 +27,6 @@ export function isDatabaseOutage(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     return OUTAGE_CODES.has(error.code) || driverFault.safeParse(error.meta).success
   }
-  return error instanceof Error && BROKEN.test(error.message)
+  // The sign-in library wraps what went wrong below it.
+  return error instanceof Error && (BROKEN.test(error.message) || isDatabaseOutage(error.cause))
 }

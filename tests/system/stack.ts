@@ -59,6 +59,8 @@ export interface StackOptions {
   env?: Record<string, string>
   /** In place of the run's Temporal server. */
   temporalAddress?: string
+  /** Where the API and the workers find the database, if not where it is. */
+  databasePort?: number
   /** Default: none. */
   oidc?: OidcSettings
   /** Default: one of its own. */
@@ -125,6 +127,10 @@ async function start(
   undo.push(fresh.drop)
   const database = createDatabase(fresh.url)
   undo.push(() => database.$disconnect())
+  const { databasePort } = options
+  const databaseUrl = databasePort === undefined ? fresh.url : atPort(fresh.url, databasePort)
+  const ofProcesses = createDatabase(databaseUrl)
+  undo.push(() => ofProcesses.$disconnect())
 
   const { address, namespace } = await freshNamespace(options.temporalAddress)
   const place = { address, namespace, tls: false, apiKey: null }
@@ -167,7 +173,7 @@ async function start(
     ends.push(temporal.close)
     const vault = vaultOf(keys)
     const server = await startServer({
-      ...{ host: '127.0.0.1', port, database, databaseUrl: fresh.url, vault, carrier },
+      ...{ host: '127.0.0.1', port, database: ofProcesses, databaseUrl, vault, carrier },
       ...{
         publicUrl: url,
         alertHosts: ['127.0.0.1'],
@@ -191,7 +197,7 @@ async function start(
     if (options.worker !== false || options.browser === true || options.pages !== undefined) {
       const connection = await connectWorker(place)
       ends.push(() => connection.close())
-      const shared = { connection, namespace, dataConverter: dataConverter(keys), database }
+      const shared = { connection, namespace, dataConverter: dataConverter(keys), database: ofProcesses }
       const schedules = temporal.client.schedule
       if (options.worker !== false) {
         ends.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
@@ -244,6 +250,12 @@ async function start(
     },
     stop,
   }
+}
+
+function atPort(address: string, port: number): string {
+  const url = new URL(address)
+  url.port = String(port)
+  return url.href
 }
 
 interface Processes {
