@@ -53,8 +53,10 @@ function PasswordStep({ to, onDone }: PasswordStepProps): ReactElement {
     mutationFn: (form: FormData) => signIn(text(form, 'email').trim(), text(form, 'password')),
     onSuccess: onDone,
   })
+  const isRefused = useSearchParams()[0].has('error') && enter.isIdle && leave.isIdle
   return (
     <Welcome title="Sign in to Keyline">
+      {isRefused && <ProviderFault />}
       <Form error={enter.error} onSubmit={enter.mutate}>
         <Field label="E-mail" name="email" type="email" autoComplete="username" isRequired autoFocus />
         <Field label="Password" name="password" type="password" autoComplete="current-password" isRequired />
@@ -95,6 +97,19 @@ function SecondFactorStep({ onDone }: { onDone: () => void }): ReactElement {
         </Button>
       </Form>
     </Welcome>
+  )
+}
+
+/** The provider leads back with its reason, in words for programs. */
+function ProviderFault(): ReactElement {
+  return (
+    <div className="fault" role="alert">
+      <p className="fault-title">Your company’s sign-in did not lead in here</p>
+      <p>
+        Keyline lets in members and people who were invited, by an address that the company has verified. Ask an
+        administrator to invite you.
+      </p>
+    </div>
   )
 }
 
