@@ -9,6 +9,7 @@ import { inboxSummaryQuery } from '../messages/queries.ts'
 import { FaultFace } from '../ui/face.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 
 /** Everything behind the sign-in. */
 export function Shell(): ReactElement {
@@ -20,6 +21,7 @@ export function Shell(): ReactElement {
   if (me.data !== undefined) return <SignedIn me={me.data} />
   return (
     <main className="lone">
+      <h1 className="visually-hidden">Keyline</h1>
       {me.error === null ? <Skeleton lines={6} /> : <FaultFace error={me.error} onRetry={() => void me.refetch()} />}
     </main>
   )
@@ -34,6 +36,7 @@ const PLACES: { to: string; name: string; icon: IconName }[] = [
 
 function SignedIn({ me }: { me: Me }): ReactElement {
   useEvents()
+  useKeptFocus()
   return (
     <div className="shell">
       <a href="#content" className="skip">
@@ -44,7 +47,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <div className="stack-tight">
             <strong>Keyline</strong>
-            <bdi className="small soft clip">{me.workspace.name}</bdi>
+            <bdi className="small soft wrap">{me.workspace.name}</bdi>
           </div>
         </div>
         {PLACES.map(({ to, name, icon }) => (
@@ -54,7 +57,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
             {to === '/inbox' && <OpenAlarms />}
           </NavLink>
         ))}
-        <bdi className="bar-person small soft clip">{me.name}</bdi>
+        <bdi className="bar-person small soft wrap">{me.name}</bdi>
       </nav>
       <main id="content" className="content" tabIndex={-1}>
         <ConnectionBanner />

@@ -11,7 +11,7 @@ interface CardProps {
 export function Card({ title, aside, children }: CardProps): ReactElement {
   const id = useId()
   return (
-    <section className="card" {...(title !== undefined && { 'aria-labelledby': id })}>
+    <section className="card" tabIndex={-1} {...(title !== undefined && { 'aria-labelledby': id })}>
       {title !== undefined && (
         <div className="card-heading">
           <h2 id={id}>{title}</h2>
