@@ -38,6 +38,19 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: 'Sign in to Keyline' }).waitFor()
   })
 
+  test('after a slip takes one press of the button, which stays where it is', async () => {
+    const { page, context } = await visit(browser, stack, { person: null })
+    await page.goto('/sign-in')
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByLabel('E-mail').fill('olivia')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.locator('.field-error').waitFor()
+    await page.getByLabel('E-mail').fill(emailOf('olivia'))
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor()
+    await context.close()
+  })
+
   test('is asked for again where the session has ended, and goes on from there', async () => {
     const account = await addAccount(stack, 'Still here')
     const { page } = await visit(browser, stack)

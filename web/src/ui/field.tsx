@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, SyntheticEvent } from 'react'
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components'
 import { Icon } from './icons.tsx'
 
@@ -12,16 +12,33 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'child
 export function Field({ label, hint, placeholder, ...props }: FieldProps): ReactElement {
   return (
     <TextField {...props} className="field">
-      <Label className="field-label">{label}</Label>
-      <Input className="input" dir="auto" {...(placeholder !== undefined && { placeholder })} />
-      {hint !== undefined && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
+      {({ isInvalid }) => (
+        <>
+          <Label className="field-label">{label}</Label>
+          <Input
+            className="input"
+            dir="auto"
+            {...(placeholder !== undefined && { placeholder })}
+            {...(isInvalid && { onInput: judgeAgain })}
+          />
+          {hint !== undefined && (
+            <Text slot="description" className="field-hint">
+              {hint}
+            </Text>
+          )}
+          <FieldError className="field-error" />
+        </>
       )}
-      <FieldError className="field-error" />
     </TextField>
   )
+}
+
+/**
+ * An error goes as one types what is right. Were it to go when the field is left, a button below would move away from
+ * under the finger that left the field for it.
+ */
+function judgeAgain({ currentTarget }: SyntheticEvent<HTMLInputElement>): void {
+  currentTarget.dispatchEvent(new Event('change'))
 }
 
 interface SearchProps {
