@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { activateNumber, type ActiveNumber } from '../journeys/active-number.ts'
+import { share } from '../api/accounts.ts'
+import { activateNumber, setProvider, type ActiveNumber } from '../journeys/active-number.ts'
 import { startStack, type Stack } from '../stack.ts'
 import { detail, flawsOf, openChromium, visit, type Size } from './pages.ts'
 
@@ -16,10 +17,14 @@ afterAll(async () => {
   await browser.close()
   await stack.stop()
 })
-beforeEach(() => stack.database.browserSession.deleteMany())
+beforeEach(async () => {
+  await stack.database.browserSession.deleteMany()
+  await setProvider(stack, { smsDelaySeconds: 0 })
+})
 
 test('the account has a number that is in use', async () => {
   account = await activateNumber(stack)
+  await share(stack, account.accountId, 'uma')
 })
 
 describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
@@ -76,6 +81,36 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
     await shown.getByText('Next logins, in your time').waitFor()
     await shown.getByRole('button', { name: 'Remove' }).click()
     await shown.getByRole('button', { name: 'Add a schedule' }).waitFor()
+    await context.close()
+  })
+
+  test('who needs the code more takes it from a login that waits; both see it, and the login can be cancelled', async () => {
+    await setProvider(stack, { smsDelaySeconds: 600 })
+    const { shown, context } = await open()
+    const uma = await visit(browser, stack, { size, person: 'uma' })
+    const hers = detail(uma.page)
+    await uma.page.goto(`/accounts/${account.accountId}`)
+    await shown.getByRole('button', { name: 'Log in now' }).click()
+    await shown.getByText('Keyline is logging in and waits').waitFor()
+    await hers.getByText('Olivia Owner ·').first().waitFor()
+    await hers.getByText('Keyline is logging in and waits').waitFor()
+    await hers.getByRole('button', { name: 'Get the code after it' }).waitFor()
+    expect(await flawsOf(uma.page)).toEqual([])
+
+    await hers.getByRole('button', { name: 'Take over: the next code is mine' }).click()
+    await hers.getByText('Waiting for the code', { exact: true }).waitFor()
+    await shown.getByText('Uma User waits').waitFor()
+    await shown.getByText('Wait for a person to finish').waitFor()
+    await stack.sms({ from: 'Harbor', to: account.phoneNumber, text: 'Your Harbor code is 718203.' })
+    await hers.getByTestId('code').waitFor()
+    expect(await hers.getByTestId('code').innerText()).toContain('7 1 8 2 0 3')
+    await shown.getByText('Keyline is logging in and waits').waitFor()
+
+    await shown.getByRole('button', { name: 'Cancel the login' }).click()
+    await shown.getByRole('heading', { name: 'Cancelled' }).waitFor()
+    await hers.getByText('Cancelled').first().waitFor()
+    expect(await shown.getByTestId('code').count()).toBe(0)
+    await uma.context.close()
     await context.close()
   })
 })
