@@ -48,7 +48,7 @@ function Details({ account }: { account: Account }): ReactElement {
       <div className="account-head">
         <AppIcon name={account.appName} large />
         <div className="stack-tight rows-main">
-          <span className="clip">
+          <span className="wrap">
             <bdi>{account.username}</bdi> <span className="soft">at {account.appName}</span>
           </span>
           <span className="small soft">{ACCESS[account.access]}</span>

@@ -27,8 +27,8 @@ export function PeopleCard({ account }: { account: Account }): ReactElement {
               {items.map((person) => (
                 <li key={person.userId} className="rows-item">
                   <span className="rows-main stack-tight">
-                    <bdi className="clip">{person.name}</bdi>
-                    <span className="small soft clip">
+                    <bdi className="wrap">{person.name}</bdi>
+                    <span className="small soft wrap">
                       {person.role === 'owner' ? 'Owner' : 'Sees codes and runs logins'} · {person.email}
                     </span>
                   </span>

@@ -65,8 +65,8 @@ export function ShareDialog({ account, having, onClose }: ShareDialogProps): Rea
             }
           >
             <span className="rows-main stack-tight">
-              <bdi className="clip">{name}</bdi>
-              <span className="small soft clip">{email}</span>
+              <bdi className="wrap">{name}</bdi>
+              <span className="small soft wrap">{email}</span>
             </span>
             <Icon name="plus" />
           </button>

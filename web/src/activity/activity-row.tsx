@@ -23,7 +23,7 @@ export function ActivityRow({ entry, hideAccount = false }: ActivityRowProps): R
           {apiKeyId !== null && <span className="soft"> with an API key</span>}
         </span>
         {!hideAccount && accountId !== null && (
-          <span className="small clip">
+          <span className="small wrap">
             {accountLabel === null ? (
               <span className="soft">An account that was deleted</span>
             ) : (

@@ -4,9 +4,11 @@ import { answered, api } from './client.ts'
 import { keys } from './keys.ts'
 import type { Page } from './pages.ts'
 
-interface Choice {
+export interface Choice {
   id: string
   name: string
+  /** Tells it from others of the same name. */
+  about?: string
 }
 
 const limit = 200
@@ -22,7 +24,7 @@ function choices<T>(of: QueryKey, read: (cursor: string | undefined) => Promise<
 export const accountChoices = choices(
   keys.accounts,
   (cursor) => answered(api.GET('/api/v1/accounts', { params: { query: window(cursor) } })),
-  ({ id, label }) => ({ id, name: label }),
+  ({ id, label, username, appName }) => ({ id, name: label, about: `${username} at ${appName}` }),
 )
 
 export const appChoices = choices(
@@ -34,7 +36,7 @@ export const appChoices = choices(
 export const memberChoices = choices(
   keys.members,
   (cursor) => answered(api.GET('/api/v1/members', { params: { query: window(cursor) } })),
-  ({ id, name }) => ({ id, name }),
+  ({ id, name, email }) => ({ id, name, about: email }),
 )
 
 function window(cursor: string | undefined) {

@@ -25,7 +25,7 @@ export function Page({ title, back, isAside = false, actions, children }: PagePr
             <Icon name="back" />
           </Link>
         )}
-        <Title className="page-title clip">
+        <Title className="page-title">
           <bdi>{title}</bdi>
         </Title>
         {actions !== undefined && <div className="push row">{actions}</div>}

@@ -31,10 +31,10 @@ function Opened({ message }: { message: Message }): ReactElement {
         <Link to={`/accounts/${message.accountId}`} className="message-of">
           <AppIcon name={message.appName} />
           <span className="rows-main stack-tight">
-            <strong className="clip">
+            <strong className="wrap">
               <bdi>{message.accountLabel}</bdi>
             </strong>
-            <bdi className="small soft clip">{message.appName}</bdi>
+            <bdi className="small soft wrap">{message.appName}</bdi>
           </span>
         </Link>
         {message.code === null ? (

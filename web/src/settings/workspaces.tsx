@@ -29,7 +29,7 @@ export function Workspaces({ me }: { me: Me }): ReactElement {
         {me.workspaces.map(({ id, name, role }) => (
           <li key={id} className="rows-item">
             <span className="rows-main stack-tight">
-              <bdi className="clip">{name}</bdi>
+              <bdi className="wrap">{name}</bdi>
               <span className="small soft">You are {ROLE_NAMES[role].article}</span>
             </span>
             {id === me.workspace.id ? (

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react'
+import type { Choice } from '../api/choices.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icons.tsx'
-import { Pick } from './pick.tsx'
+import { ChoiceName, Pick } from './pick.tsx'
 
 interface PickSomeProps {
   label: string
-  choices: readonly { id: string; name: string }[]
+  choices: readonly Choice[]
   /** Empty: all of them. */
   value: readonly string[]
   /** What no choice means. */
@@ -29,10 +30,13 @@ export function PickSome({ label, choices, value, all, onChange }: PickSomeProps
       />
       {chosen.length > 0 && (
         <ul className="chips" aria-label={label}>
-          {chosen.map(({ id, name }) => (
-            <li key={id}>
-              <Button aria-label={`Leave out ${name}`} onPress={() => onChange(value.filter((other) => other !== id))}>
-                <bdi className="clip">{name}</bdi>
+          {chosen.map((choice) => (
+            <li key={choice.id}>
+              <Button
+                aria-label={`Leave out ${choice.name} ${choice.about ?? ''}`}
+                onPress={() => onChange(value.filter((other) => other !== choice.id))}
+              >
+                <ChoiceName {...choice} />
                 <Icon name="close" />
               </Button>
             </li>

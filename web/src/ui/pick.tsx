@@ -12,12 +12,13 @@ import {
   SelectValue,
   useFilter,
 } from 'react-aria-components'
+import type { Choice } from '../api/choices.ts'
 import { Icon } from './icons.tsx'
 import './pick.css'
 
 interface PickProps {
   label: string
-  choices: readonly { id: string; name: string }[]
+  choices: readonly Choice[]
   /** Empty: all of them. */
   value: string
   /** What no choice means; without it, one has to be made. */
@@ -32,7 +33,7 @@ const SEARCHED_FROM = 8
 /** One of many, found by typing a part of its name. */
 export function Pick({ label, choices, value, all, onChange }: PickProps): ReactElement {
   const { contains } = useFilter({ sensitivity: 'base' })
-  const none = all === undefined ? [] : [{ id: ALL, name: all }]
+  const none: Choice[] = all === undefined ? [] : [{ id: ALL, name: all }]
   return (
     <Select
       className="field pick"
@@ -57,14 +58,22 @@ export function Pick({ label, choices, value, all, onChange }: PickProps): React
             className="pick-list"
             renderEmptyState={() => <p className="small soft pick-none">Nothing of this name</p>}
           >
-            {({ id, name }) => (
-              <ListBoxItem id={id} textValue={name} className="menu-item">
-                <bdi className="clip">{name}</bdi>
+            {(choice) => (
+              <ListBoxItem id={choice.id} textValue={`${choice.name} ${choice.about ?? ''}`} className="menu-item">
+                <ChoiceName {...choice} />
               </ListBoxItem>
             )}
           </ListBox>
         </Autocomplete>
       </Popover>
     </Select>
+  )
+}
+
+export function ChoiceName({ name, about }: Choice): ReactElement {
+  return (
+    <span className="pick-name">
+      <bdi>{name}</bdi> {about !== undefined && <bdi className="small soft">{about}</bdi>}
+    </span>
   )
 }

@@ -17,7 +17,7 @@ interface RowsProps<T> {
 export function VirtualRows<T extends { id: string }>(props: RowsProps<T>): ReactElement {
   const [list, setList] = useState<HTMLUListElement | null>(null)
   const isWide = useIsWide()
-  const pane = isWide ? (list?.closest<HTMLElement>('.split-list') ?? null) : null
+  const pane = list?.closest<HTMLElement>(isWide ? '.modal, .split-list' : '.modal') ?? null
   const top = useTop(list, pane)
   const place = { list, setList, top }
   if (props.items.length === 0) return <>{props.empty}</>

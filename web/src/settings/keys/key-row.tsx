@@ -10,7 +10,7 @@ export function KeyRow({ apiKey }: { apiKey: ApiKey }): ReactElement {
   return (
     <div className="rows-item">
       <span className="rows-main stack-tight">
-        <strong className="clip">
+        <strong className="wrap">
           <bdi>{name}</bdi>
         </strong>
         <span className="small soft">{scopes.map((scope) => SCOPE_NAMES[scope]).join(' · ')}</span>

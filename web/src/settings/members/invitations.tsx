@@ -29,7 +29,7 @@ export function Invitations(): ReactElement | null {
         {(invitation) => (
           <div className="rows-item">
             <span className="rows-main stack-tight">
-              <bdi className="clip">{invitation.email}</bdi>
+              <bdi className="wrap">{invitation.email}</bdi>
               <span className="small soft">
                 {ROLE_NAMES[invitation.role].name}
                 {' · '}

@@ -15,11 +15,11 @@ export function MemberRow({ member, me }: { member: Member; me: Me }): ReactElem
   return (
     <div className="rows-item">
       <span className="rows-main stack-tight">
-        <span className="clip">
+        <span className="wrap">
           <bdi>{member.name}</bdi>
           {isMe && <span className="soft"> (you)</span>}
         </span>
-        <span className="small soft clip">{member.email}</span>
+        <span className="small soft wrap">{member.email}</span>
       </span>
       <span className="small soft">{ROLE_NAMES[member.role].name}</span>
       {mayChange && (
