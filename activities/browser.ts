@@ -5,32 +5,44 @@ import type { Database } from '../prisma/client.ts'
 import type { BrowserSession } from '../prisma/generated/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { BrowserActivities, CodeReference } from '../workflows/contracts.ts'
+import { LoginRecords } from './login-records.ts'
 
 const HEARTBEAT_MS = 3_000
+
+interface Parts {
+  database: Database
+  vault: Vault
+  /** For how long a saved session is used at most, ms. */
+  sessionsMs: number
+}
 
 /**
  * The login engine as activities. They are given ids, and fetch password and code themselves, at the last moment.
  * @param ownTaskQueue where activities on a page that this worker has opened reach it.
  */
 export function browserActivities(
-  { database, vault }: { database: Database; vault: Vault },
+  { database, vault, sessionsMs }: Parts,
   engine: LoginEngine,
   ownTaskQueue: string,
 ): BrowserActivities {
+  const records = new LoginRecords(database, vault, engine)
   return {
-    openLoginPage: ({ loginId, accountId }) =>
-      onPage(async (signal) => {
+    openLoginPage: ({ loginId, accountId, seq }) =>
+      recorded(loginId, seq, async (signal) => {
         const account = await database.account.findUniqueOrThrow({
           where: { id: accountId },
-          include: { app: true, session: true },
+          include: { app: true, session: true, phoneNumbers: { where: { open: true } } },
         })
-        const saved = account.session === null ? null : await openSession(account.session)
-        const page = await engine.open(loginId, account.app, saved, signal)
+        const { session } = account
+        const isOver = session !== null && session.expiresAt !== null && session.expiresAt <= new Date()
+        const saved = session === null || isOver ? null : await openSession(session)
+        const hides = [account.username, ...account.phoneNumbers.map(({ e164 }) => e164)]
+        const page = await engine.open(loginId, { ...account.app, hides }, saved, signal)
         return { ...page, taskQueue: ownTaskQueue }
       }),
 
-    submitCredentials: ({ loginId, accountId }) =>
-      onPage(async (signal) => {
+    submitCredentials: ({ loginId, accountId, seq }) =>
+      recorded(loginId, seq, async (signal) => {
         const { username, phoneNumbers, ...account } = await database.account.findUniqueOrThrow({
           where: { id: accountId },
           include: { phoneNumbers: { where: { open: true, associatedAt: { not: null } } } },
@@ -40,8 +52,8 @@ export function browserActivities(
         return engine.submitCredentials(loginId, { username, password, phoneNumber }, signal)
       }),
 
-    submitCode: ({ loginId, code }) =>
-      onPage(async (signal) => engine.submitCode(loginId, await readCode(code), signal)),
+    submitCode: ({ loginId, code, seq }) =>
+      recorded(loginId, seq, async (signal) => engine.submitCode(loginId, await readCode(code), signal)),
 
     resendCode: ({ loginId }) => onPage((signal) => engine.resendCode(loginId, signal)),
 
@@ -49,7 +61,9 @@ export function browserActivities(
       onPage(async () => {
         const state = await engine.storageState(loginId)
         const storageState = await vault.seal('BrowserSession.storageState', accountId, JSON.stringify(state))
-        const session = { storageState, savedAt: new Date(), expiresAt: sessionEnd(state.cookies) }
+        const savedAt = new Date()
+        const expiresAt = sessionEnd(state.cookies, new Date(savedAt.getTime() + sessionsMs))
+        const session = { storageState, savedAt, expiresAt }
         await database.browserSession.upsert({
           where: { accountId },
           create: { accountId, ...session },
@@ -57,7 +71,18 @@ export function browserActivities(
         })
       }),
 
-    closeLoginPage: ({ loginId }) => engine.close(loginId),
+    closeLoginPage: async ({ loginId }) => {
+      await records.settle(loginId)
+      await engine.close(loginId)
+    },
+  }
+
+  async function recorded<T>(loginId: string, seq: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      return await onPage(work)
+    } finally {
+      records.keep(loginId, seq)
+    }
   }
 
   async function readCode(reference: CodeReference): Promise<string> {

@@ -45,9 +45,12 @@ export function openApiDocument(routes: readonly Route[], basePath: string): Ret
 function operation(route: Route): ZodOpenApiOperationObject {
   const { method, path, tag, summary, description, params, query, body, status, response } = route
   const csv = route.csv && { 'text/csv': { schema: z.string() } }
-  const success = route.events
-    ? { content: { 'text/event-stream': { schema: z.string() } } }
-    : response && { content: { 'application/json': { schema: response }, ...csv } }
+  const png = { content: { 'image/png': { schema: z.string().meta({ contentMediaType: 'image/png' }) } } }
+  const success = route.png
+    ? png
+    : route.events
+      ? { content: { 'text/event-stream': { schema: z.string() } } }
+      : response && { content: { 'application/json': { schema: response }, ...csv } }
   return {
     operationId: operationId(method, path),
     tags: [tag],

@@ -19,6 +19,8 @@ export interface Route extends Description {
   csv: ((answer: unknown) => string) | undefined
   /** True where the answer is a stream of server-sent events. */
   events: boolean
+  /** True where the answer is a picture. */
+  png: boolean
   /** Checks the request, does what the route does, and shapes the answer. @throws ProblemError */
   prepare(request: RawRequest): (services: Services) => Promise<unknown>
 }
@@ -69,6 +71,7 @@ interface Definition<
   response?: R
   csv?: (answer: z.output<R>) => string
   events?: true
+  png?: true
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>> & About, services: Services): Promise<z.input<R>>
 }
 
@@ -107,7 +110,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
   definition: Definition<P, Q, B, R, About>,
   about: (request: RawRequest) => About,
 ): Route {
-  const { handle, params, query, body, response, csv, events = false, ...description } = definition
+  const { handle, params, query, body, response, csv, events = false, png = false, ...description } = definition
   return {
     ...description,
     access,
@@ -116,6 +119,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
     body,
     response,
     events,
+    png,
     // What it gets is what the response schema made.
     csv: csv && ((answer) => csv(answer as z.output<R>)),
     prepare(request) {

@@ -30,6 +30,7 @@ import { diagnosisRoutes } from './routes/diagnosis.ts'
 import { eventRoutes } from './routes/events.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { loginRecordRoutes } from './routes/login-records.ts'
 import { loginScheduleRoutes } from './routes/login-schedule.ts'
 import { loginRoutes } from './routes/logins.ts'
 import { meRoutes } from './routes/me.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...codeRequestRoutes,
   ...diagnosisRoutes,
   ...loginRoutes,
+  ...loginRecordRoutes,
   ...sessionRoutes,
   ...loginScheduleRoutes,
   ...memberRoutes,
@@ -153,6 +155,8 @@ async function answer(ctx: Context, route: Route, parts: RouterParts, limits: Ra
     sendCsv(ctx, route.csv(answered), page.parse(answered).nextCursor)
   } else if (route.events) {
     sendEvents(ctx, eventStream.parse(await work(parts)))
+  } else if (route.png) {
+    sendPicture(ctx, picture.parse(await work(parts)))
   } else {
     send(ctx, { status: route.status, body: await work(parts) })
   }
@@ -205,6 +209,13 @@ function sendCsv(ctx: Context, csv: string, nextCursor: string | null): void {
   if (nextCursor !== null) ctx.set('Link', `<${ctx.path}?${next.toString()}>; rel="next"`)
   ctx.type = 'text/csv; charset=utf-8'
   ctx.body = csv
+}
+
+const picture = z.instanceof(Buffer)
+
+function sendPicture(ctx: Context, png: Buffer): void {
+  ctx.type = 'image/png'
+  ctx.body = png
 }
 
 const eventStream = z.custom<AsyncIterable<string>>((value) => typeof value === 'object')

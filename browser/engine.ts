@@ -1,4 +1,5 @@
 import type { PageReading } from '../domain/login.ts'
+import type { LoggedStep } from './journal.ts'
 
 /**
  * The login engine as its callers see it: one live page for each login, moved on step by step. A later engine may be
@@ -16,6 +17,8 @@ export interface LoginEngine {
   submitCode(loginId: string, code: string, signal: AbortSignal): Promise<PageReading>
   /** Presses the page's own "send again". @returns false where the page offers none. */
   resendCode(loginId: string, signal: AbortSignal): Promise<boolean>
+  /** What was done since it was last asked for, and a picture of the page, both fit to be shown; null where no page is open. */
+  lookBack(loginId: string): Promise<LookBack | null>
   /** The signed-in state, as Playwright's `storageState`. */
   storageState(loginId: string): Promise<StorageState>
   /** Closes the page and its context; safe to repeat, and for a login that was never open. */
@@ -28,6 +31,14 @@ export interface Site {
   loginUrl: string
   /** Registrable domains or hosts where the password may be typed. */
   domains: readonly string[]
+  /** What the account is known by: painted over in pictures, and kept out of the log. */
+  hides?: readonly string[]
+}
+
+export interface LookBack {
+  log: LoggedStep[]
+  /** PNG; null where none could be taken in time. */
+  picture: Buffer | null
 }
 
 export interface Credentials {

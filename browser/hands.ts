@@ -3,6 +3,7 @@ import { EngineError } from './engine.ts'
 import type { Documents } from './frames.ts'
 import { chooseOption, holdsValue, isPasswordField, nextFrame } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
+import type { Journal } from './journal.ts'
 import type { Control, Field } from './page-model.ts'
 
 /** The page is there, and did not take what was done to it. The message is fixed text. */
@@ -10,6 +11,7 @@ export class NotTaken extends Error {}
 
 export interface HandsOptions {
   page: Page
+  journal: Journal
   documents: Documents
   /** Whether the frame is a safe page of the site. */
   isOwn(frame: Frame): boolean
@@ -30,6 +32,8 @@ export class Hands {
    * @throws EngineError `refused` where the page is not one of the site. @throws NotTaken
    */
   async fill(field: Field, value: string): Promise<void> {
+    this.#options.journal.hide(value)
+    this.#options.journal.typed(field)
     await this.#act('a field could not be filled', async () => {
       const element = await this.#element(field)
       await this.#refuseIfForeign(element)
@@ -44,6 +48,8 @@ export class Hands {
   async typeDigits(boxes: readonly [Field, ...Field[]], code: string): Promise<void> {
     const size = code.length === boxes.length ? 1 : boxes[0].maxLength
     if (code.length !== boxes.length * size) throw new NotTaken('the code does not fit the boxes')
+    this.#options.journal.hide(code)
+    this.#options.journal.typed(boxes[0])
     await this.#act('a box could not be filled', async () => {
       const elements = await Promise.all(boxes.map((box) => this.#element(box)))
       const [first] = elements
@@ -64,6 +70,7 @@ export class Hands {
 
   /** Presses a control of the last reading, or Enter in a field where there is none. @throws NotTaken */
   async press(control: Control | null, field: Field | null): Promise<void> {
+    this.#options.journal.pressed(control)
     await this.#act('a button could not be pressed', async () => {
       if (control) {
         const element = await this.#element(control)

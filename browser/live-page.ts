@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
+import { looksLikeSession } from '../domain/session.ts'
 import type { AllowedHosts } from '../network/addresses.ts'
 import { EngineError, type Site, type StorageState } from './engine.ts'
 import { Documents } from './frames.ts'
@@ -6,8 +7,10 @@ import { mayType } from './guard.ts'
 import { Hands } from './hands.ts'
 import { nextChange, writtenAnew, type Written } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
+import { Journal } from './journal.ts'
 import { openContext, type LoginContext } from './login-context.ts'
 import type { PageModel } from './page-model.ts'
+import { coveredPicture } from './picture.ts'
 import { Traffic } from './traffic.ts'
 
 export interface PageOptions {
@@ -16,14 +19,13 @@ export interface PageOptions {
   navigationTimeoutMs: number
 }
 
-const SESSION_LIKE = /sess|auth|token|sid|jwt|login|user/i
-
 /** One login's page, in a context of its own behind a proxy of its own: reads it, and types under guard. */
 export class LivePage {
   /** Rejects with `pageGone` when the page crashes: what is under way then may never end by itself. */
   readonly gone: Promise<never>
   readonly traffic: Traffic
   readonly hands: Hands
+  readonly journal: Journal
   readonly #site: Site
   readonly #options: PageOptions
   readonly #own: LoginContext
@@ -42,8 +44,11 @@ export class LivePage {
     const { page } = own
     this.#page = page
     this.#documents = new Documents(page)
+    this.journal = new Journal(() => originOf(page.url()))
+    this.journal.hide(...(site.hides ?? []))
     this.hands = new Hands({
       page,
+      journal: this.journal,
       documents: this.#documents,
       isOwn: (frame) => this.#isOwn(frame),
       deadline: () => this.deadline(),
@@ -153,6 +158,11 @@ export class LivePage {
     }
   }
 
+  /** What the page shows, as people may see it. @returns null where no picture could be taken. */
+  async picture(): Promise<Buffer | null> {
+    return await coveredPicture(this.#page, this.journal.secrets)
+  }
+
   async storageState(): Promise<StorageState> {
     return await inTime(this.#own.context.storageState(), this.deadline())
   }
@@ -168,8 +178,8 @@ export class LivePage {
       const host = domain.replace(/^\./, '')
       return host === new URL(url).hostname || mayType(`https://${host}/`, this.#site, this.#options.allowHosts)
     }
-    const kept = cookies.filter(({ name, httpOnly, domain }) => isOwn(domain) && (httpOnly || SESSION_LIKE.test(name)))
-    const keys = storedKeys.filter((key) => SESSION_LIKE.test(key))
+    const kept = cookies.filter(({ name, httpOnly, domain }) => isOwn(domain) && (httpOnly || looksLikeSession(name)))
+    const keys = storedKeys.filter(looksLikeSession)
     return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
   }
 
@@ -186,6 +196,10 @@ export class LivePage {
     if (!this.#own.proxy.hasRefused(this.traffic.lastHost)) return
     throw new EngineError('refused', 'the site leads to a private address')
   }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
 }
 
 /** Another port of the same host may be somebody else's. */

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PageReading } from '../domain/login.ts'
 import { EngineError, type LoginEngine } from './engine.ts'
 import { LivePage } from './live-page.ts'
 import { newMemory, type Memory } from './memory.ts'
@@ -14,11 +16,19 @@ export interface LoginEngineOptions extends PoolOptions {
   idleLimitMs: number
 }
 
+/** A login goes on without a picture that takes longer. */
+const PICTURE_PATIENCE_MS = 250
+const NO_PICTURE = Promise.resolve(null)
+
 interface Entry {
   page: LivePage
   memory: Memory
   /** Runs while nothing is being done. */
   idle: NodeJS.Timeout | undefined
+  /** How many parts of the login have begun. */
+  parts: number
+  /** A picture of what the last part led to, being taken. */
+  picture: Promise<Buffer | null>
 }
 
 /**
@@ -47,7 +57,10 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     const entry = entries.get(loginId)
     if (!entry) throw new EngineError('pageGone', 'the login has no open page')
     clearTimeout(entry.idle)
+    await Promise.race([entry.picture, pause(PICTURE_PATIENCE_MS, null, { ref: false })])
+    entry.parts += 1
     try {
+      signal.throwIfAborted()
       return await abortable(Promise.race([work(entry.page, entry.memory), entry.page.gone]), signal)
     } catch (error) {
       if (signal.aborted) await close(loginId)
@@ -57,6 +70,17 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     }
   }
 
+  const go = (
+    loginId: string,
+    signal: AbortSignal,
+    work: (page: LivePage, memory: Memory) => Promise<PageReading>,
+  ): Promise<PageReading> =>
+    use(loginId, signal, async (page, memory) => {
+      const reading = await work(page, memory)
+      page.journal.saw(reading)
+      return reading
+    })
+
   return {
     async open(loginId, site, savedSession, signal) {
       signal.throwIfAborted()
@@ -64,16 +88,31 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
       try {
         const page = new LivePage(site, options, await pool.take(savedSession))
         slots?.occupy()
-        entries.set(loginId, { page, memory: newMemory(savedSession !== null), idle: undefined })
+        entries.set(loginId, {
+          page,
+          memory: newMemory(savedSession !== null),
+          idle: undefined,
+          ...{ parts: 0, picture: NO_PICTURE },
+        })
       } catch (error) {
         throw clean(error, signal)
       }
-      return await use(loginId, signal, openLogin)
+      return await go(loginId, signal, openLogin)
     },
     submitCredentials: (loginId, credentials, signal) =>
-      use(loginId, signal, (page, memory) => enterCredentials(page, memory, credentials)),
-    submitCode: (loginId, code, signal) => use(loginId, signal, (page, memory) => enterCode(page, memory, code)),
+      go(loginId, signal, (page, memory) => enterCredentials(page, memory, credentials)),
+    submitCode: (loginId, code, signal) => go(loginId, signal, (page, memory) => enterCode(page, memory, code)),
     resendCode: (loginId, signal) => use(loginId, signal, askForNewCode),
+    async lookBack(loginId) {
+      const entry = entries.get(loginId)
+      if (!entry) return null
+      const { page, parts } = entry
+      const log = page.journal.take()
+      entry.picture = page.picture()
+      const picture = await entry.picture
+      // Of a page that is being used again, nobody knows what it shows.
+      return { log, picture: entry.parts === parts ? picture : null }
+    },
     storageState: (loginId) => use(loginId, new AbortController().signal, (page) => page.storageState()),
     close,
     async shutdown() {

@@ -83,6 +83,7 @@ async function drive(
   let [{ view, model }, submitted] = [first, submittedBefore]
   let mishaps = 0
   for (let steps = 0; steps < STEP_BUDGET; steps++) {
+    page.journal.saw(view)
     const step = nextStep(view, memory, credentials !== null)
     if (step.do === 'stop') return step.reading
     if (step.do === 'confirm') return await confirmSignedIn(page, step.evidence)

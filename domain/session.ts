@@ -1,9 +1,24 @@
+interface Cookie {
+  name: string
+  httpOnly: boolean
+  /** Unix seconds; -1 where it ends with the browser. */
+  expires: number
+}
+
+const SESSION_LIKE = /sess|auth|token|sid|jwt|login|user/i
+
+/** Whether something that a site stores under this name may be a sign-in. */
+export function looksLikeSession(name: string): boolean {
+  return SESSION_LIKE.test(name)
+}
+
 /**
- * When a signed-in session is over as far as its cookies say: with the last of them that has an end, for from then on the
- * site knows none of them any more. Null where none has one.
- * @param cookies with their ends as Unix seconds; -1 for one that ends with the browser, as Playwright has it.
+ * When a signed-in session is over: with the last of the cookies that may be the sign-in (the rest, such as those that
+ * count visits, live for years), and at the latest when policy says.
  */
-export function sessionEnd(cookies: readonly { expires: number }[]): Date | null {
-  const ends = cookies.map(({ expires }) => expires).filter((unixSeconds) => unixSeconds > 0)
-  return ends.length === 0 ? null : new Date(Math.max(...ends) * 1000)
+export function sessionEnd(cookies: readonly Cookie[], latest: Date): Date {
+  const likely = cookies.filter(({ name, httpOnly }) => httpOnly || looksLikeSession(name))
+  const ends = (likely.length === 0 ? cookies : likely).map(({ expires }) => expires)
+  if (ends.length === 0 || ends.some((unixSeconds) => unixSeconds <= 0)) return latest
+  return new Date(Math.min(latest.getTime(), Math.max(...ends) * 1000))
 }

@@ -323,7 +323,7 @@ export const sections = {
     }),
     (env) => ({
       messagesMs: env.MESSAGE_RETENTION_DAYS,
-      /** Of sessions whose cookies have no end, from when they were saved. */
+      /** How long a session is used at most, from when it was last saved. */
       sessionsMs: env.SESSION_RETENTION_DAYS,
       recordsMs: env.RECORD_RETENTION_DAYS,
       renewalWarningMs: env.RENEWAL_WARNING_DAYS,

@@ -2,6 +2,7 @@
 export const SEALED_TABLES = {
   Account: { rowId: 'id', columns: ['password'] },
   Message: { rowId: 'id', columns: ['text', 'code'] },
+  LoginRecord: { rowId: 'id', columns: ['log', 'picture'] },
   SuppliedCode: { rowId: 'id', columns: ['code'] },
   BrowserSession: { rowId: 'accountId', columns: ['storageState'] },
   TaughtCode: { rowId: 'id', columns: ['rule'] },

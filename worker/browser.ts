@@ -15,7 +15,7 @@ import { BrowserWorker } from './workers.ts'
 const NAVIGATION_TIMEOUT_MS = 30_000
 const IDLE_LIMIT_MS = 15 * 60_000
 
-const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'worker', 'browser'])
+const settings = readSettings(process.env, ['log', 'database', 'keys', 'temporal', 'worker', 'browser', 'housekeeping'])
 installRuntime(createLogger('browser-worker', settings.log.level))
 
 const database = createDatabase(settings.database.url)
@@ -36,6 +36,7 @@ const worker = await BrowserWorker.create({
   dataConverter: dataConverter(settings.keys),
   database,
   vault: new Vault(localKeyEncryption(settings.keys)),
+  sessionsMs: settings.housekeeping.sessionsMs,
   engine,
   slots,
 })

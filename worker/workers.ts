@@ -55,6 +55,8 @@ export async function createWorkflowWorker(parts: WorkflowWorkerParts): Promise<
 
 export interface BrowserWorkerParts extends WorkerPlace {
   vault: Vault
+  /** For how long a saved session is used at most, ms. */
+  sessionsMs: number
   engine: LoginEngine
   /** The same that the engine counts its pages in. */
   slots: Slots

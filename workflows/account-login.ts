@@ -91,7 +91,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
   /** One browser, from opening to closing. */
   async function signIn(): Promise<LoginResult | 'pageGone'> {
     record('openBrowser')
-    const { taskQueue, ...page } = await anyBrowser.openLoginPage({ loginId, accountId })
+    const { taskQueue, ...page } = await anyBrowser.openLoginPage({ loginId, accountId, seq: steps })
     const browser = browserOn(taskQueue)
     let gone = false
     try {
@@ -117,7 +117,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
     if (page.state === 'credentials') {
       record('enterCredentials')
       unansweredPasswords += 1
-      page = await browser.submitCredentials({ loginId, accountId })
+      page = await browser.submitCredentials({ loginId, accountId, seq: steps })
       unansweredPasswords = 0
     }
     for (let typed = 0; page.state === 'code' && typed < MAX_CODES; typed++) {
@@ -139,7 +139,7 @@ export async function accountLogin(input: AccountLoginInput): Promise<LoginResul
 
   function typeCode(browser: BrowserActivities, reference: CodeReference): Promise<PageReading> {
     record('typeCode')
-    return browser.submitCode({ loginId, code: reference })
+    return browser.submitCode({ loginId, code: reference, seq: steps })
   }
 
   async function keepSession(browser: BrowserActivities, outcome: LoginOutcome): Promise<LoginResult> {

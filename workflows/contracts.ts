@@ -206,11 +206,18 @@ export const loginStatusQuery = defineQuery<LoginStatus>('status')
 /** Where the code to be typed is stored. */
 export type CodeReference = { kind: 'message'; id: string } | { kind: 'supplied'; id: string }
 
-/** Activities with a live page; all but the first run on the queue of the browser worker that has it. */
+/**
+ * Activities with a live page; all but the first run on the queue of the browser worker that has it. `seq` is the step that
+ * they are done for.
+ */
 export interface BrowserActivities {
-  openLoginPage(input: { loginId: string; accountId: string }): Promise<PageReading & { taskQueue: string }>
-  submitCredentials(input: { loginId: string; accountId: string }): Promise<PageReading>
-  submitCode(input: { loginId: string; code: CodeReference }): Promise<PageReading>
+  openLoginPage(input: {
+    loginId: string
+    accountId: string
+    seq: number
+  }): Promise<PageReading & { taskQueue: string }>
+  submitCredentials(input: { loginId: string; accountId: string; seq: number }): Promise<PageReading>
+  submitCode(input: { loginId: string; code: CodeReference; seq: number }): Promise<PageReading>
   resendCode(input: { loginId: string }): Promise<boolean>
   saveSession(input: { loginId: string; accountId: string }): Promise<void>
   closeLoginPage(input: { loginId: string }): Promise<void>

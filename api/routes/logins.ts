@@ -44,7 +44,15 @@ const loginSchema = z
       .meta({ description: 'The code request that it has open.' }),
     outcome: outcomeSchema.nullable().meta({ description: 'Null until it has ended.' }),
     detail: z.string().nullable().meta({ description: 'For people, where the outcome alone does not say it.' }),
-    steps: z.array(z.object({ seq: z.int(), name: stepNameSchema, detail: z.string().nullable(), at: timestamp })),
+    steps: z.array(
+      z.object({
+        seq: z.int(),
+        name: stepNameSchema,
+        detail: z.string().nullable(),
+        at: timestamp,
+        screenshot: z.boolean().meta({ description: 'There is a picture of the page after it.' }),
+      }),
+    ),
     queuedAt: timestamp,
     endedAt: timestamp.nullable(),
   })
@@ -167,7 +175,10 @@ export const loginRoutes = [
   }),
 ]
 
-const include = { steps: { orderBy: { seq: 'asc' } } } satisfies Prisma.LoginInclude
+const include = {
+  steps: { orderBy: { seq: 'asc' } },
+  records: { where: { picture: { not: null } }, select: { seq: true } },
+} satisfies Prisma.LoginInclude
 type LoginRow = Prisma.LoginGetPayload<{ include: typeof include }>
 
 async function findLogin(database: Database, loginId: string): Promise<LoginRow> {
@@ -216,6 +227,10 @@ function view(login: LoginRow, { people, waiting }: Related): z.input<typeof log
     status: statusSchema.parse(login.status),
     waiting: request ? { codeRequestId: request.id, since: request.openedAt, until: request.deadline } : null,
     outcome: outcomeSchema.nullable().parse(login.outcome),
-    steps: login.steps.map((step) => ({ ...step, name: stepNameSchema.parse(step.name) })),
+    steps: login.steps.map((step) => ({
+      ...step,
+      name: stepNameSchema.parse(step.name),
+      screenshot: login.records.some(({ seq }) => seq === step.seq),
+    })),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { announce } from '../../platform/changes.ts'
 import { recordActivity } from '../activity.ts'
 import { ProblemError } from '../problem.ts'
 import { accountRoute } from '../route.ts'
@@ -46,6 +47,26 @@ export const sessionRoutes = [
       await recordActivity(database, actor, 'sessionRead', { accountId })
       const storageState = await vault.open('BrowserSession.storageState', accountId, session.storageState)
       return storageStateSchema.parse(JSON.parse(storageState))
+    },
+  }),
+
+  accountRoute({
+    method: 'delete',
+    path: '/accounts/{id}/session',
+    tag: 'Logins',
+    summary: 'Forget the signed-in session: the next login needs password and code',
+    description: 'At the site itself the session stays as it is. Without a saved session there is nothing to do.',
+    action: 'changeAccount',
+    params: idParams,
+    status: 204,
+    problems: [],
+    async handle({ account: { id: accountId }, actor }, { database }) {
+      await database.$transaction(async (tx) => {
+        const { count } = await tx.browserSession.deleteMany({ where: { accountId } })
+        if (count === 0) return
+        await recordActivity(tx, actor, 'sessionForgotten', { accountId })
+        await announce(tx, { type: 'account', id: accountId, accountId })
+      })
     },
   }),
 ]

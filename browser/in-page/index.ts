@@ -6,6 +6,7 @@ import { readPage, type PageContents } from './read-page.ts'
 import { sight } from './sight.ts'
 
 export type { PageContents } from './read-page.ts'
+export * from './cover.ts'
 export * from './moments.ts'
 
 /** Stays in a document that is read more than once. */

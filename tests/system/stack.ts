@@ -284,7 +284,9 @@ function run(worker: { run(): Promise<void>; shutdown(): void }): () => Promise<
   }
 }
 
-async function runBrowser(place: Omit<BrowserWorkerParts, 'engine' | 'slots'>): Promise<() => Promise<void>> {
+async function runBrowser(
+  place: Omit<BrowserWorkerParts, 'engine' | 'slots' | 'sessionsMs'>,
+): Promise<() => Promise<void>> {
   const slots = new Slots(2)
   const engine = createLoginEngine({
     slots,
@@ -294,7 +296,7 @@ async function runBrowser(place: Omit<BrowserWorkerParts, 'engine' | 'slots'>): 
     navigationTimeoutMs: 15_000,
     idleLimitMs: 300_000,
   })
-  const stop = run(await BrowserWorker.create({ ...place, engine, slots }))
+  const stop = run(await BrowserWorker.create({ ...place, sessionsMs: 86_400_000, engine, slots }))
   return async () => {
     await stop()
     await engine.shutdown()

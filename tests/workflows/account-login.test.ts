@@ -62,6 +62,9 @@ class ScriptedPage implements LoginEngine {
     this.did.push('resend')
     return Promise.resolve(this.#script.resends ?? false)
   }
+  lookBack(): ReturnType<LoginEngine['lookBack']> {
+    return Promise.resolve({ log: [], picture: null })
+  }
   storageState(): ReturnType<LoginEngine['storageState']> {
     return Promise.resolve({ cookies: [], origins: [] })
   }

@@ -126,7 +126,7 @@ async function startBrowserWorker(
   engine: LoginEngine,
 ): Promise<{ stop(): Promise<void> }> {
   const ownTaskQueue = `${BROWSER_TASK_QUEUE}/${crypto.randomUUID()}`
-  const activities = browserActivities(stores, engine, ownTaskQueue)
+  const activities = browserActivities({ ...stores, sessionsMs: 86_400_000 }, engine, ownTaskQueue)
   const workers = await Promise.all(
     [BROWSER_TASK_QUEUE, ownTaskQueue].map((taskQueue) =>
       Worker.create({ connection: env.nativeConnection, taskQueue, activities }),

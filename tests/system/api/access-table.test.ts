@@ -68,9 +68,12 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'POST /accounts/{id}/logins': [USE, 'logins:run'],
   'GET /accounts/{id}/logins': [SEE, null],
   'GET /logins/{id}': [SEE, null, ({ loginId }) => ({ id: loginId })],
+  'GET /logins/{id}/log': [USE, 'codes:read', ({ loginId }) => ({ id: loginId })],
+  'GET /logins/{id}/screenshots/{seq}': [USE, 'codes:read', ({ loginId }) => ({ id: loginId })],
   'POST /logins/{id}/code': [USE, 'logins:run', ({ loginId }) => ({ id: loginId, body: {} })],
   'POST /logins/{id}/cancel': [USE, 'logins:run', ({ loginId }) => ({ id: loginId })],
   'GET /accounts/{id}/session': [USE, 'sessions:read'],
+  'DELETE /accounts/{id}/session': [OWN, 'manage'],
   'GET /accounts/{id}/login-schedule': [SEE, null],
   'PUT /accounts/{id}/login-schedule': [USE, 'logins:run', () => ({ body: {} })],
   'DELETE /accounts/{id}/login-schedule': [USE, 'logins:run'],
@@ -130,7 +133,10 @@ test('the table has every route, and no other', () => {
 describe.each(Object.entries(TABLE))('%s', (route, [cells, scope, request]) => {
   const call = async (client: HttpClient): Promise<Answer> => {
     const { id = things.accountId, body } = request?.(things) ?? {}
-    const path = route.replace('{id}', typeof id === 'string' ? id : await id()).replace('{userId}', things.userIds.uma)
+    const path = route
+      .replace('{id}', typeof id === 'string' ? id : await id())
+      .replace('{userId}', things.userIds.uma)
+      .replace('{seq}', '1')
     return client(path, body === undefined ? {} : { body })
   }
 

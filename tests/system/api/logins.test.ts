@@ -7,7 +7,7 @@ const login = z.object({
   id: z.uuid(),
   status: z.string(),
   outcome: z.string().nullable(),
-  steps: z.array(z.object({ name: z.string() })),
+  steps: z.array(z.object({ name: z.string(), screenshot: z.boolean() })),
   endedAt: z.iso.datetime().nullable(),
 })
 const started = login.extend({ joined: z.boolean() })
@@ -136,7 +136,44 @@ describe('with a browser, at the demo provider', () => {
     expect(session.cookies.map((cookie) => cookie.domain)).toEqual(expect.arrayContaining(['127.0.0.1']))
     expect(await stack.database.activity.count({ where: { action: 'sessionRead', accountId } })).toBe(1)
 
+    const before = await stack.database.message.count()
     expect((await logIn()).outcome).toBe('alreadySignedIn')
+    expect(await stack.database.message.count()).toBe(before)
+    expect(await stack.database.codeRequest.count({ where: { accountId } })).toBe(0)
+  })
+
+  test('each step on a page has a picture and a log, for those who may read codes', async () => {
+    const { id, steps } = await logIn()
+    expect(steps.map(({ name, screenshot }) => [name, screenshot])).toEqual([
+      ['openBrowser', true],
+      ['saveSession', false],
+    ])
+    const picture = await stack.api(`GET /logins/${id}/screenshots/1`)
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect(picture.headers.get('cache-control')).toContain('no-store')
+    expect(picture.text.slice(1, 4)).toBe('PNG')
+    expect((await stack.api(`GET /logins/${id}/screenshots/2`)).code).toBe('notFound')
+
+    const { items } = (await stack.api(`GET /logins/${id}/log`)).as(
+      z.object({ items: z.array(z.looseObject({ step: z.int(), page: z.string(), action: z.string() })) }),
+    )
+    expect(items.map(({ step, page, action }) => [step, page, action])).toEqual([[1, 'signedIn', 'read']])
+    for (const action of ['loginPictureViewed', 'loginLogViewed'])
+      expect(await stack.database.activity.count({ where: { action, accountId, subjectId: id } })).toBe(1)
+  })
+
+  test.for([
+    ['forgotten', () => stack.api(`DELETE /accounts/${accountId}/session`)],
+    ['over', () => stack.database.browserSession.updateMany({ data: { expiresAt: new Date() } })],
+  ] as const)('a session that is %s is not used', async ([, end]) => {
+    await end()
+    const { outcome, steps } = await logIn()
+    expect([outcome, steps.map(({ name }) => name)]).toEqual([
+      'signedIn',
+      ['openBrowser', 'enterCredentials', 'saveSession'],
+    ])
+    const { savedAt, expiresAt } = await stack.database.browserSession.findUniqueOrThrow({ where: { accountId } })
+    expect(expiresAt?.getTime()).toBeGreaterThan(savedAt.getTime())
   })
 
   test('a schedule logs in by itself', async () => {

@@ -57,6 +57,13 @@ export async function secretThings(stack: Stack, appId: string, password: string
   await database.login.create({
     data: { id: loginId, accountId, trigger: 'person', status: 'ended', outcome: 'signedIn', endedAt: now },
   })
+  const recordId = randomUUID()
+  await database.loginRecord.create({
+    data: {
+      ...{ id: recordId, loginId, seq: 1, at: now, log: await vault.seal('LoginRecord.log', recordId, '[]') },
+      picture: await vault.seal('LoginRecord.picture', recordId, ''),
+    },
+  })
   const session = JSON.stringify({ cookies: [], origins: [] })
   const storageState = await vault.seal('BrowserSession.storageState', accountId, session)
   await database.browserSession.create({ data: { accountId, storageState, savedAt: now } })

@@ -67,6 +67,12 @@ function operations(): [call: string, operation: Operation][] {
   )
 }
 
+/** Of what is no JSON. */
+const TYPES: Record<string, string> = {
+  'GET /events': 'text/event-stream',
+  'GET /logins/{id}/screenshots/{seq}': 'image/png',
+}
+
 describe('the OpenAPI document', () => {
   test('is valid OpenAPI 3.1', async () => {
     const validator = new Validator()
@@ -87,7 +93,7 @@ describe('the OpenAPI document', () => {
 
   test.each(operations())('%s says what a success and a refusal look like', (call, { responses }) => {
     for (const [status, { content }] of Object.entries(responses)) {
-      const type = call === 'GET /events' ? 'text/event-stream' : 'application/json'
+      const type = TYPES[call] ?? 'application/json'
       const expected = Number(status) >= 400 ? 'application/problem+json' : type
       expect(Object.keys(content ?? {}).at(0)).toBe(status === '204' ? undefined : expected)
     }
