@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import { EngineError, type LoginEngine, type StorageState } from '../browser/engine.ts'
+import { recipeSchema } from '../browser/recipes/recipe.ts'
 import { sessionEnd } from '../domain/session.ts'
 import type { Database } from '../prisma/client.ts'
 import type { BrowserSession } from '../prisma/generated/client.ts'
@@ -36,8 +37,9 @@ export function browserActivities(
         const { session } = account
         const isOver = session !== null && session.expiresAt !== null && session.expiresAt <= new Date()
         const saved = session === null || isOver ? null : await openSession(session)
+        const recipe = recipeSchema.nullable().parse(account.app.recipe)
         const hides = [account.username, ...account.phoneNumbers.map(({ e164 }) => e164)]
-        const page = await engine.open(loginId, { ...account.app, hides }, saved, signal)
+        const page = await engine.open(loginId, { ...account.app, hides, recipe }, saved, signal)
         return { ...page, taskQueue: ownTaskQueue }
       }),
 

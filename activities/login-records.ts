@@ -55,6 +55,10 @@ export class LoginRecords {
         DELETE FROM "LoginRecord" WHERE "loginId" IN (
           SELECT "id" FROM "Login" WHERE "accountId" = ${accountId}::uuid ORDER BY "queuedAt" DESC OFFSET ${KEPT_LOGINS}
         )`
+      if (seen.recipeDropped !== null) {
+        const dropped = { recipeDroppedAt: new Date(), recipeDroppedBecause: seen.recipeDropped }
+        await tx.app.updateMany({ where: { accounts: { some: { id: accountId } } }, data: dropped })
+      }
       await announce(tx, { type: 'login', id: loginId, accountId })
     })
   }

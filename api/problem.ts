@@ -38,6 +38,7 @@ const API_PROBLEMS = {
   foreignOrigin: [403, 'A browser sent this from another site, or does not say from where.'],
   notFound: [404, 'There is no such thing here, or you may not see it.'],
   noSession: [404, 'This account has no saved session: no login has succeeded yet.'],
+  noRecipe: [404, 'This app has no recipe: Keyline finds its own way.'],
   noLoginSchedule: [404, 'This account has no login schedule.'],
   methodNotAllowed: [405, 'This route does not take this method.'],
   accountInUse: [409, 'The account has a managed phone number or a running login. Release or cancel it first.'],

@@ -37,6 +37,7 @@ import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { numberReleaseRoutes } from './routes/number-release.ts'
 import { phoneNumberRoutes } from './routes/phone-number.ts'
+import { recipeRoutes } from './routes/recipes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { statusRoutes } from './routes/status.ts'
 import type { Services } from './services.ts'
@@ -49,6 +50,7 @@ const API = '/api/v1'
 export const routes: readonly Route[] = [
   ...meRoutes,
   ...appRoutes,
+  ...recipeRoutes,
   ...accountRoutes,
   ...accessRoutes,
   ...phoneNumberRoutes,

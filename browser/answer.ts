@@ -54,14 +54,46 @@ export async function awaitAnswer(
   submitted: Moment['submitted'],
   before: Before,
 ): Promise<Judged> {
-  return await settle(page, before, async (model) => ({
+  return await settle(page, before, (model) => momentAfter(page, memory, submitted, before, model))
+}
+
+/** What the page says by now to a submit, where that is a refusal. */
+export async function refusalNow(
+  page: LivePage,
+  memory: Memory,
+  submitted: Moment['submitted'],
+  before: Before,
+): Promise<Refusal | null> {
+  const { traffic } = page
+  const model = await page.read()
+  const moment = await momentAfter(page, memory, submitted, before, model)
+  const view = classify(model, moment)
+  const moved = traffic.documents > before.documents
+  return isRefusal(view) && isFinal(view, moved, model, moment, traffic.isIdle) ? view : null
+}
+
+const REFUSALS = ['invalidCredentials', 'codeRejected', 'accountLocked', 'captcha'] as const
+type Refusal = PageView & { state: (typeof REFUSALS)[number] }
+
+function isRefusal(view: PageView): view is Refusal {
+  return REFUSALS.some((state) => state === view.state)
+}
+
+async function momentAfter(
+  page: LivePage,
+  memory: Memory,
+  submitted: Moment['submitted'],
+  before: Before,
+  model: PageModel,
+): Promise<Moment> {
+  return {
     ...memory,
     submitted,
     before: before.model,
     properPage: page.isProper(model),
     unauthorized: page.traffic.wasUnauthorized,
     sessionAppeared: await page.sessionAppeared(model),
-  }))
+  }
 }
 
 async function settle(

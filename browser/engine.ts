@@ -1,5 +1,6 @@
 import type { PageReading } from '../domain/login.ts'
 import type { LoggedStep } from './journal.ts'
+import type { Recipe } from './recipes/recipe.ts'
 
 /**
  * The login engine as its callers see it: one live page for each login, moved on step by step. A later engine may be
@@ -33,12 +34,16 @@ export interface Site {
   domains: readonly string[]
   /** What the account is known by: painted over in pictures, and kept out of the log. */
   hides?: readonly string[]
+  /** Followed where it is for the login page. */
+  recipe?: Recipe | null
 }
 
 export interface LookBack {
   log: LoggedStep[]
   /** PNG; null where none could be taken in time. */
   picture: Buffer | null
+  /** Where and why the site's recipe did not fit any more; null where it did, or there is none. */
+  recipeDropped: string | null
 }
 
 export interface Credentials {

@@ -1,10 +1,11 @@
 import type { ElementHandle, Frame, Page } from 'playwright-core'
 import { EngineError } from './engine.ts'
 import type { Documents } from './frames.ts'
-import { chooseOption, holdsValue, isPasswordField, nextFrame } from './in-page/index.ts'
+import { chooseOption, holdsValue, isPasswordField, nextFrame, takesOneLetter, takesText } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
 import type { Journal } from './journal.ts'
 import type { Control, Field } from './page-model.ts'
+import type { Element } from './recipes/locate.ts'
 
 /** The page is there, and did not take what was done to it. The message is fixed text. */
 export class NotTaken extends Error {}
@@ -42,6 +43,34 @@ export class Hands {
       await element.fill(value)
       if (!(await element.evaluate(holdsValue, value))) throw new NotTaken('a field changed what was typed into it')
     })
+  }
+
+  /**
+   * Types into an element that a recipe found, under the same guard: into a field that people see, and a password into a
+   * password field alone.
+   */
+  async typeInto(element: Element, kind: 'text' | 'password' | 'code', value: string, what: string): Promise<void> {
+    const { journal, page } = this.#options
+    journal.hide(value)
+    journal.acted('type', what)
+    await this.#act('a field could not be filled', async () => {
+      await this.#refuseIfForeign(element)
+      if (!(await element.evaluate(takesText, kind))) throw new NotTaken('the field is not of the right kind')
+      if (kind === 'code' && (await element.evaluate(takesOneLetter))) {
+        // The first of one box for each digit.
+        await element.focus()
+        await page.keyboard.type(value)
+        return
+      }
+      await element.fill(value)
+      if (!(await element.evaluate(holdsValue, value))) throw new NotTaken('a field changed what was typed into it')
+    })
+  }
+
+  /** Presses an element that a recipe found. @throws NotTaken */
+  async pressOn(element: Element, what: string): Promise<void> {
+    this.#options.journal.acted('press', what)
+    await this.#act('a button could not be pressed', () => element.click({ noWaitAfter: true }))
   }
 
   /** Types a code into its boxes the way a person would: into the first, and the page moves on. */

@@ -25,6 +25,8 @@ export class Journal {
   #steps: LoggedStep[] = []
   #page: { state: string; reason: string } = { state: 'unread', reason: '' }
   #last = Date.now()
+  /** Where and why the recipe did not fit any more. */
+  recipeDropped: string | null = null
 
   constructor(originOf: () => string) {
     this.#originOf = originOf
@@ -53,9 +55,15 @@ export class Journal {
     this.#add('press', control ? `${ROLE[control.kind]} "${this.#masked(control.text)}"` : 'the Enter key')
   }
 
-  /** @param what fixed text. */
-  recipe(what: string): void {
-    this.#add('recipe', what)
+  /** @param what a target of a recipe, in the recipe's own words. */
+  acted(action: 'type' | 'press', what: string): void {
+    this.#add(action, what)
+  }
+
+  /** @param because fixed text, and the recipe's own words. */
+  dropRecipe(because: string): void {
+    this.recipeDropped = because
+    this.#add('recipe', `dropped at ${because}`)
   }
 
   /** @returns what came since the last time. */
@@ -88,7 +96,7 @@ const ROLE: Record<Control['kind'], string> = {
 const MAX_NAME = 80
 
 /** Takes the secrets and all digits out of a text that a page shows. */
-export function masked(text: string, secrets: readonly string[]): string {
+function masked(text: string, secrets: readonly string[]): string {
   const pattern = secrets.map((secret) => RegExp.escape(secret)).join('|')
   const plain = pattern === '' ? text : text.replaceAll(new RegExp(pattern, 'giu'), '•••')
   return plain.replaceAll(/\p{N}/gu, '•').slice(0, MAX_NAME)

@@ -11,6 +11,8 @@ import { Journal } from './journal.ts'
 import { openContext, type LoginContext } from './login-context.ts'
 import type { PageModel } from './page-model.ts'
 import { coveredPicture } from './picture.ts'
+import { holds, locate, type Element } from './recipes/locate.ts'
+import { isFor, type Check, type Recipe, type Target } from './recipes/recipe.ts'
 import { Traffic } from './traffic.ts'
 
 export interface PageOptions {
@@ -117,6 +119,22 @@ export class LivePage {
     })
   }
 
+  /** The recipe of the site, where it is for the page that is open. */
+  get recipe(): Recipe | null {
+    const { recipe } = this.#site
+    return recipe && isFor(recipe, this.#page.url()) ? recipe : null
+  }
+
+  /** The visible elements of the site's own pages and frames that a recipe's target stands for. */
+  async find(target: Target): Promise<Element[]> {
+    return await this.#ask([], () => locate(this.#ownFrames(), target))
+  }
+
+  /** Whether a recipe's check holds for the page as it is now. */
+  async holds(check: Check): Promise<boolean> {
+    return await this.#ask(false, () => holds(this.#ownFrames(), check))
+  }
+
   /** Whether the page is one that the site meant to give: right host, no error status. */
   isProper({ url }: PageModel): boolean {
     return this.traffic.status < 400 && mayType(url, this.#site, this.#options.allowHosts)
@@ -190,6 +208,19 @@ export class LivePage {
     if (inherits) return this.#isOwn(parent)
     if (!mayType(frame.url(), this.#site, this.#options.allowHosts)) return false
     return parent === null || (!isOtherPort(frame.url(), parent.url()) && this.#isOwn(parent))
+  }
+
+  #ownFrames(): Frame[] {
+    return this.#page.frames().filter((frame) => this.#isOwn(frame))
+  }
+
+  /** @returns `otherwise` of a page that moves on while it is asked. */
+  async #ask<T>(otherwise: T, question: () => Promise<T>): Promise<T> {
+    this.#refuseIfBlocked()
+    return await inTime(question(), this.deadline()).catch((error: unknown) => {
+      if (error instanceof EngineError || this.#page.isClosed()) throw error
+      return otherwise
+    })
   }
 
   #refuseIfBlocked(): void {

@@ -111,7 +111,7 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
       entry.picture = page.picture()
       const picture = await entry.picture
       // Of a page that is being used again, nobody knows what it shows.
-      return { log, picture: entry.parts === parts ? picture : null }
+      return { log, picture: entry.parts === parts ? picture : null, recipeDropped: page.journal.recipeDropped }
     },
     storageState: (loginId) => use(loginId, new AbortController().signal, (page) => page.storageState()),
     close,

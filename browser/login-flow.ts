@@ -10,6 +10,7 @@ import type { LivePage } from './live-page.ts'
 import type { Memory } from './memory.ts'
 import type { Control, PageModel } from './page-model.ts'
 import { nextStep } from './planner.ts'
+import { followRecipe } from './recipes/run.ts'
 
 /** Pages that one part of a login may take. More than that is going round in circles. */
 const STEP_BUDGET = 12
@@ -22,15 +23,22 @@ const MAX_MISHAPS = 2
 export async function openLogin(page: LivePage, memory: Memory): Promise<PageReading> {
   return await orUnknown(async () => {
     const { ledOn } = await page.goToLogin()
+    if (!memory.hasSession) {
+      const told = await followRecipe(page, memory, {})
+      if (told) return told
+    }
     // A saved session shows by leading past the login page.
-    const first = await awaitPage(page, memory, memory.hasSession && ledOn)
+    const first = await goOn(page, memory, memory.hasSession && ledOn)
     const asksNothing = first.view.state === 'unknown' || first.view.state === 'landing'
     if (memory.hasSession && !ledOn && asksNothing) {
       // Or the address is the same, and a stranger is shown something else there.
       const { view } = await awaitPage(page, memory, true)
       if (view.state === 'signedIn') return await confirmSignedIn(page, 'quiet')
     }
-    return await drive(page, memory, first, 'nothing', null)
+    const told = memory.hasSession && first.view.state !== 'signedIn' && (await followRecipe(page, memory, {}))
+    if (told) return told
+    const now = memory.hasSession && memory.recipe ? await goOn(page, memory) : first
+    return await drive(page, memory, now, 'nothing', null)
   })
 }
 
@@ -39,7 +47,10 @@ export async function enterCredentials(page: LivePage, memory: Memory, credentia
   if (memory.gavePassword) return unknown('the password was typed before')
   memory.phoneNumber = credentials.phoneNumber ?? null
   return await orUnknown(async () => {
-    return await drive(page, memory, await awaitPage(page, memory, false), 'nothing', credentials)
+    const { username, password } = credentials
+    const told = await followRecipe(page, memory, { '{username}': username, '{password}': password })
+    if (told) return told
+    return await drive(page, memory, await goOn(page, memory), memory.recipe?.typed ?? 'nothing', credentials)
   })
 }
 
@@ -47,6 +58,9 @@ export async function enterCredentials(page: LivePage, memory: Memory, credentia
 export async function enterCode(page: LivePage, memory: Memory, code: string): Promise<PageReading> {
   if (memory.codes.has(code)) return { state: 'codeRejected', detail: 'this code was typed before' }
   return await orUnknown(async () => {
+    const told = await followRecipe(page, memory, { '{code}': code })
+    if (told) return told
+    if (memory.codes.has(code)) return await drive(page, memory, await goOn(page, memory), 'code', null)
     const model = await page.read()
     const entry = findCodeEntry(model)
     if (entry === null || entry === 'ambiguous') return unknown('there is no field for the code')
@@ -54,6 +68,24 @@ export async function enterCode(page: LivePage, memory: Memory, code: string): P
     const before = await submitCode(page, await beforeSubmit(page, model), entry, code)
     return await drive(page, memory, await awaitAnswer(page, memory, 'code', before), 'code', null)
   })
+}
+
+/** Looks at the page where a recipe has left it: what it typed and did not send off is sent off now. */
+async function goOn(page: LivePage, memory: Memory, sessionAppeared = false): Promise<Judged> {
+  const { typed, before } = memory.recipe ?? { typed: 'nothing', before: null }
+  if (before) return await awaitAnswer(page, memory, typed, before)
+  if (typed === 'nothing') return await awaitPage(page, memory, sessionAppeared)
+  const model = await page.read()
+  const filled = typed === 'code' ? findCodeEntry(model) : findCredentials(model)
+  if (filled === null || typeof filled === 'string') return await awaitPage(page, memory, false)
+  const [field, isTyped] =
+    'boxes' in filled
+      ? [filled.boxes.at(-1) ?? null, true]
+      : [filled.password ?? filled.username, filled.password ? memory.gavePassword : memory.gaveUsername]
+  if (!isTyped) return await awaitPage(page, memory, false)
+  const beforePress = await beforeSubmit(page, model)
+  await page.hands.press(filled.submit, field)
+  return await awaitAnswer(page, memory, typed, beforePress)
 }
 
 /** @returns false where the page offers no second code. */
@@ -85,6 +117,7 @@ async function drive(
   for (let steps = 0; steps < STEP_BUDGET; steps++) {
     page.journal.saw(view)
     const step = nextStep(view, memory, credentials !== null)
+    const { gavePassword, gaveUsername } = memory
     if (step.do === 'stop') return step.reading
     if (step.do === 'confirm') return await confirmSignedIn(page, step.evidence)
     try {
@@ -99,7 +132,7 @@ async function drive(
       // The page went on by itself, and nothing of this step has reached the site: it is looked at anew.
       const isLost = step.do === 'press' || page.traffic.mayHaveSubmitted(credentials?.password ?? '')
       if (!(error instanceof NotTaken) || isLost || ++mishaps > MAX_MISHAPS) throw error
-      memory.gavePassword = memory.gaveUsername = false
+      Object.assign(memory, { gavePassword, gaveUsername })
       ;({ view, model } = await awaitPage(page, memory, false))
     }
   }

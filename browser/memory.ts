@@ -1,4 +1,5 @@
 import type { Past } from './controls.ts'
+import type { RecipeRun } from './recipes/run.ts'
 
 /** What one login has done, kept for as long as its page is open. */
 export interface Memory extends Past {
@@ -12,6 +13,10 @@ export interface Memory extends Past {
   gaveUsername: boolean
   /** Codes that were typed: none is typed twice. */
   codes: Set<string>
+  /** The site's recipe, where it has one that is for this page. */
+  recipe: RecipeRun | null
+  /** From here on the general way does the rest. */
+  recipeEnded: boolean
 }
 
 export function newMemory(hasSession: boolean): Memory {
@@ -23,5 +28,7 @@ export function newMemory(hasSession: boolean): Memory {
     gavePassword: false,
     gaveUsername: false,
     codes: new Set(),
+    recipe: null,
+    recipeEnded: false,
   }
 }

@@ -7,7 +7,7 @@ import { isUniqueViolation } from '../database.ts'
 import { pageOf, pageQuery, readPage } from '../page.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
-import { id, idParams, line, present } from '../schemas.ts'
+import { id, idParams, line, present, timestamp } from '../schemas.ts'
 
 const appSchema = z
   .object({
@@ -21,6 +21,17 @@ const appSchema = z
       .string()
       .nullable()
       .meta({ description: 'Why the app takes no managed phone number; for people.' }),
+    securityUrl: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where its people say to whom codes are sent; for people to go to.' }),
+    recipe: z.enum(['none', 'active', 'dropped']).meta({
+      description: '`dropped`: it did not fit the site the last time, and Keyline found its own way from there.',
+    }),
+    recipeDropped: z
+      .object({ at: timestamp, because: z.string() })
+      .nullable()
+      .meta({ description: 'When, and at which step; until it is saved anew.' }),
     inCatalog: z.boolean().meta({ description: 'True for an app that every workspace sees and none may change.' }),
   })
   .meta({ id: 'App' })
@@ -33,12 +44,17 @@ const fields = {
   domains: z.array(z.string().trim().toLowerCase().max(253).regex(DOMAIN, 'must be a host name')).min(1).max(20),
   supportsManagedPhoneNumber: z.boolean(),
   managedPhoneNumberReason: line(500).nullable(),
+  securityUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
 }
 
 const newApp = z.object({
   ...fields,
   supportsManagedPhoneNumber: fields.supportsManagedPhoneNumber.default(true),
   managedPhoneNumberReason: fields.managedPhoneNumberReason.default(null),
+  securityUrl: fields.securityUrl.default(null),
 })
 const appChanges = z.object(fields).partial()
 
@@ -113,9 +129,7 @@ export const appRoutes = [
     response: appSchema,
     problems: ['appExists', 'appInUse'],
     async handle({ params, body, actor }, { database }) {
-      const app = await requireApp(database, actor, params.id)
-      if (app.workspaceId === null)
-        throw new ProblemError('forbidden', { detail: 'Apps of the catalog are the same for all.' })
+      const app = await requireOwnApp(database, actor, params.id)
       const { name, ...rest } = body
       const changes = { ...present(rest), ...(name !== undefined && { name, slug: slugOf(name) }) }
       requireLoginOnDomains({ ...app, ...changes })
@@ -137,10 +151,16 @@ export async function findApp(database: Database, actor: Actor, appId: string): 
   return database.app.findFirst({ where: { id: appId, ...seenBy(actor) } })
 }
 
-async function requireApp(database: Database, actor: Actor, appId: string): Promise<App> {
+export async function requireApp(database: Database, actor: Actor, appId: string): Promise<App> {
   const app = await findApp(database, actor, appId)
   if (app === null) throw new ProblemError('notFound')
   return app
+}
+
+export async function requireOwnApp(database: Database, actor: Actor, appId: string): Promise<App> {
+  const app = await requireApp(database, actor, appId)
+  if (app.workspaceId !== null) return app
+  throw new ProblemError('forbidden', { detail: 'Apps of the catalog are the same for all.' })
 }
 
 function seenBy(actor: Actor) {
@@ -148,7 +168,14 @@ function seenBy(actor: Actor) {
 }
 
 function view(app: App): z.input<typeof appSchema> {
-  return { ...app, inCatalog: app.workspaceId === null }
+  const { recipe, recipeDroppedAt: at, recipeDroppedBecause: because } = app
+  const recipeDropped = at === null || because === null ? null : { at, because }
+  return {
+    ...app,
+    recipe: recipe === null ? 'none' : recipeDropped ? 'dropped' : 'active',
+    recipeDropped,
+    inCatalog: app.workspaceId === null,
+  }
 }
 
 /** Passwords are typed on the app's domains alone, so its login page has to be on one of them. */

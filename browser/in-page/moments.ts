@@ -24,6 +24,25 @@ export function isPasswordField(element: Element): boolean {
   return element instanceof HTMLInputElement && element.type === 'password' && shown && element.isConnected
 }
 
+/** Whether the element is a field that people see and that takes what a recipe puts there; a password is for password fields. */
+export function takesText(element: Element, kind: 'text' | 'password' | 'code'): boolean {
+  if (!(element instanceof HTMLInputElement) || element.disabled || element.readOnly || !element.isConnected)
+    return false
+  const { width, height } = element.getBoundingClientRect()
+  const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 4 && height > 4
+  if (!isSeen || element.closest('[aria-hidden="true"], [inert]') !== null) return false
+  const isText = ['text', 'email', 'tel', 'number'].includes(element.type)
+  return kind === 'text'
+    ? isText
+    : kind === 'password'
+      ? element.type === 'password'
+      : isText || element.type === 'password'
+}
+
+export function takesOneLetter(element: Element): boolean {
+  return element instanceof HTMLInputElement && element.maxLength === 1
+}
+
 /** Compares inside the page, so that no value travels back. Spaces, dashes and case are the site's to change, but in a password. */
 export function holdsValue(element: Element, value: string): boolean {
   const { type, value: held } = element as HTMLInputElement

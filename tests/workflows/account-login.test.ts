@@ -63,7 +63,7 @@ class ScriptedPage implements LoginEngine {
     return Promise.resolve(this.#script.resends ?? false)
   }
   lookBack(): ReturnType<LoginEngine['lookBack']> {
-    return Promise.resolve({ log: [], picture: null })
+    return Promise.resolve({ log: [], picture: null, recipeDropped: null })
   }
   storageState(): ReturnType<LoginEngine['storageState']> {
     return Promise.resolve({ cookies: [], origins: [] })

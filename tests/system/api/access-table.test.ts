@@ -22,6 +22,12 @@ const ADMIN_HERE = '--+++-.'
 
 type Scope = 'codes:read' | 'logins:run' | 'sessions:read' | 'manage'
 
+const RECIPE_FOR_ELSEWHERE = {
+  version: 1,
+  match: { domains: ['elsewhere.example'] },
+  steps: [{ do: 'press', on: { css: 'a' } }],
+}
+
 /**
  * The account is uma's, a user; ulrich, a user, is its collaborator; ada is an admin, samir a super admin and olivia the
  * owner of the workspace, none of them with access to it; una is a user without access.
@@ -35,6 +41,9 @@ const TABLE: Record<string, [cells: string, scope: Scope | null, request?: (thin
   'POST /apps': [ADMIN, 'manage', () => ({ body: {} })],
   'GET /apps/{id}': ['++++++.', null, ({ appId }) => ({ id: appId })],
   'PATCH /apps/{id}': [ADMIN_HERE, 'manage', ({ appId }) => ({ id: appId, body: {} })],
+  'GET /apps/{id}/recipe': ['++++++.', null, ({ appId }) => ({ id: appId })],
+  'PUT /apps/{id}/recipe': [ADMIN_HERE, 'manage', ({ appId }) => ({ id: appId, body: RECIPE_FOR_ELSEWHERE })],
+  'DELETE /apps/{id}/recipe': [ADMIN_HERE, 'manage', ({ appId }) => ({ id: appId })],
   'GET /accounts': [ALL, null],
   'POST /accounts': [ALL, 'manage', () => ({ body: {} })],
   'GET /accounts/{id}': [SEE, null],

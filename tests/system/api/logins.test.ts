@@ -176,6 +176,55 @@ describe('with a browser, at the demo provider', () => {
     expect(expiresAt?.getTime()).toBeGreaterThan(savedAt.getTime())
   })
 
+  test('a recipe is kept for an app of the workspace, used, and marked where it does not fit', async () => {
+    const { appId } = await stack.database.account.findUniqueOrThrow({ where: { id: accountId } })
+    const app = z.object({
+      recipe: z.string(),
+      recipeDropped: z.object({ at: z.iso.datetime(), because: z.string() }).nullable(),
+    })
+    const standing = async () => (await stack.api(`GET /apps/${appId}`)).as(app)
+    const signInWith = async (button: string) => {
+      const recipe = {
+        version: 1,
+        match: { domains: ['127.0.0.1'] },
+        steps: [{ do: 'press', on: { role: 'button', name: button } }],
+      }
+      expect((await stack.api(`PUT /apps/${appId}/recipe`, { body: recipe })).status).toBe(200)
+      expect(await standing()).toMatchObject({ recipe: 'active', recipeDropped: null })
+      await stack.api(`DELETE /accounts/${accountId}/session`)
+      return logIn()
+    }
+    expect((await stack.api(`GET /apps/${appId}/recipe`)).code).toBe('noRecipe')
+    const { id, outcome } = await signInWith('Beam me up')
+    expect(outcome).toBe('signedIn')
+    expect(await standing()).toMatchObject({
+      recipe: 'dropped',
+      recipeDropped: { because: 'step 1: button "Beam me up" is not there' },
+    })
+    expect((await stack.api(`GET /logins/${id}/log`)).text).toContain('dropped at step 1')
+    expect((await stack.api(`GET /apps/${appId}/recipe`)).as(z.looseObject({ version: z.literal(1) }))).toBeTruthy()
+    expect((await stack.api(`DELETE /apps/${appId}/recipe`)).status).toBe(204)
+    expect(await standing()).toMatchObject({ recipe: 'none', recipeDropped: null })
+  })
+
+  test('faults of a recipe are named by their place; those of the catalog are the same for all', async () => {
+    const { appId } = await stack.database.account.findUniqueOrThrow({ where: { id: accountId } })
+    const faultsOf = async (recipe: unknown, app = appId) => {
+      const answer = await stack.api(`PUT /apps/${app}/recipe`, { body: recipe })
+      const { errors = [] } = answer.as(
+        z.object({ errors: z.array(z.object({ path: z.string(), message: z.string() })).optional() }),
+      )
+      return [answer.status, errors.map(({ path }) => path)]
+    }
+    const steps = [{ do: 'press', on: { role: 'button', name: 'Sign in' } }]
+    const other = { version: 1, match: { domains: ['127.0.0.1', 'elsewhere.example'] }, steps }
+    expect(await faultsOf(other)).toEqual([400, ['body.match.domains.1']])
+    const twoWays = { ...other, steps: [{ do: 'press', on: { css: 'a', label: 'b' } }] }
+    expect(await faultsOf(twoWays)).toEqual([400, ['body.steps.0.on']])
+    const { id: inCatalog } = await stack.database.app.findFirstOrThrow({ where: { workspaceId: null } })
+    expect(await faultsOf({ ...other, match: { domains: ['example.com'] } }, inCatalog)).toEqual([403, []])
+  })
+
   test('a schedule logs in by itself', async () => {
     await stack.api(`PUT /accounts/${accountId}/login-schedule`, { body: { every: '10s' } })
     const scheduled = () => stack.database.login.findFirst({ where: { trigger: 'schedule', endedAt: { not: null } } })
