@@ -1,15 +1,9 @@
 import { classify } from './classify.ts'
 import { findCodeEntry } from './forms.ts'
 import type { LivePage } from './live-page.ts'
-import type { Memory } from './memory.ts'
+import type { Before, Memory } from './memory.ts'
 import { signatureOf, type PageModel } from './page-model.ts'
 import type { Moment, PageView } from './page-view.ts'
-
-/** The page just before a submit, against which its answer is read. */
-export interface Before {
-  model: PageModel
-  documents: number
-}
 
 /** A page, and what it is. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import type { PageReading } from '../domain/login.ts'
-import type { PageView } from './classify.ts'
+import type { PageView } from './page-view.ts'
 import type { Control, Field } from './page-model.ts'
 
 /** One thing that the engine saw or did, as people may be shown it: no value of a field, no digit, no address but its origin. */

@@ -1,5 +1,23 @@
 import type { Past } from './controls.ts'
-import type { RecipeRun } from './recipes/run.ts'
+import type { PageModel } from './page-model.ts'
+import type { Recipe } from './recipes/recipe.ts'
+
+/** The page just before a submit, against which its answer is read. */
+export interface Before {
+  model: PageModel
+  documents: number
+}
+
+/** How far a login has followed a recipe. */
+export interface RecipeRun {
+  recipe: Recipe
+  /** The step to be done next. */
+  next: number
+  /** What was typed last. */
+  typed: 'nothing' | 'username' | 'credentials' | 'code'
+  /** The page just before what was typed was sent off; null while it is not. */
+  before: Before | null
+}
 
 /** What one login has done, kept for as long as its page is open. */
 export interface Memory extends Past {

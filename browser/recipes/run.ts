@@ -1,22 +1,11 @@
 import type { PageReading } from '../../domain/login.ts'
-import { awaitPage, beforeSubmit, refusalNow, type Before } from '../answer.ts'
+import { awaitPage, beforeSubmit, refusalNow } from '../answer.ts'
 import { NotTaken } from '../hands.ts'
 import type { LivePage } from '../live-page.ts'
-import { newMemory, type Memory } from '../memory.ts'
+import { newMemory, type Before, type Memory, type RecipeRun } from '../memory.ts'
 import { signatureOf } from '../page-model.ts'
 import type { Element } from './locate.ts'
 import { describe, type Check, type Placeholder, type Recipe, type RecipeStep, type Target } from './recipe.ts'
-
-/** How far a login has followed a recipe. */
-export interface RecipeRun {
-  recipe: Recipe
-  /** The step to be done next. */
-  next: number
-  /** What was typed last. */
-  typed: 'nothing' | 'username' | 'credentials' | 'code'
-  /** The page just before what was typed was sent off; null while it is not. */
-  before: Before | null
-}
 
 /** What a recipe may type at this point of the login. */
 export type Given = Partial<Record<Placeholder, string>>
