@@ -77,10 +77,19 @@ async function take(
     await page.hands.pressOn(seen, describe(target))
     await untilReaction(page, run.before)
   }
-  const { expect } = step
-  const holds = expect && (await until(page, async () => ((await page.holds(expect)) ? true : null)))
-  if (holds === null) throw new DoesNotFit('what it expects did not come')
-  return null
+  return step.expect ? await untilAsExpected(page, memory, run, step.expect) : null
+}
+
+/** @returns a reading where the page says instead how the login ended. */
+async function untilAsExpected(
+  page: LivePage,
+  memory: Memory,
+  run: RecipeRun,
+  expect: Check,
+): Promise<PageReading | null> {
+  const seen = await until(page, async () => ((await page.holds(expect)) ? true : await outcomeNow(page, memory, run)))
+  if (seen === null) throw new DoesNotFit('what it expects did not come')
+  return seen === true ? null : seen
 }
 
 const KIND = { '{username}': 'text', '{password}': 'password', '{code}': 'code' } as const

@@ -118,8 +118,10 @@ describe('it tells how the login went', () => {
 
   test('wrong password, as the page usually says it', async () => {
     const site = await serve(usual)
-    expect(await logIn(site, recipe(steps), 'wrong')).toEqual({ state: 'invalidCredentials', dropped: null })
-    expect(site.sent('/sign-in')).toHaveLength(1)
+    const expecting = steps.with(2, { ...SIGN_IN, expect: { path: '/check' } })
+    for (const each of [steps, expecting])
+      expect(await logIn(site, recipe(each), 'wrong')).toEqual({ state: 'invalidCredentials', dropped: null })
+    expect(site.sent('/sign-in')).toHaveLength(2)
   })
 
   test('wrong password and a locked account, in the words of the recipe', async () => {
