@@ -37,6 +37,7 @@ export const TEMPORAL_UI_URL = 'http://temporal-ui.example'
 export const LOGGED: string[] = []
 export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
 /** Without a browser, which would carry fewer. */
+const SESSIONS_MS = 86_400_000
 const LOGINS_AT_ONCE = 16
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
@@ -204,7 +205,13 @@ async function start(
       }
       if (options.browser === true) ends.push(await runBrowser({ ...shared, vault }))
       if (options.pages !== undefined) {
-        const parts = { ...shared, vault, engine: options.pages, slots: new Slots(LOGINS_AT_ONCE) }
+        const parts = {
+          ...shared,
+          vault,
+          sessionsMs: SESSIONS_MS,
+          engine: options.pages,
+          slots: new Slots(LOGINS_AT_ONCE),
+        }
         ends.push(run(await BrowserWorker.create(parts)))
       }
     }
@@ -296,7 +303,7 @@ async function runBrowser(
     navigationTimeoutMs: 15_000,
     idleLimitMs: 300_000,
   })
-  const stop = run(await BrowserWorker.create({ ...place, sessionsMs: 86_400_000, engine, slots }))
+  const stop = run(await BrowserWorker.create({ ...place, sessionsMs: SESSIONS_MS, engine, slots }))
   return async () => {
     await stop()
     await engine.shutdown()

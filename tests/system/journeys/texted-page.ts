@@ -27,6 +27,7 @@ export function textedPages({ prompt, text, last }: TextedPage): LoginEngine {
       await text(numberOf(loginId))
       return true
     },
+    lookBack: () => Promise.resolve(null),
     storageState: () => Promise.resolve({ cookies: [], origins: [] }),
     close: () => Promise.resolve(),
     shutdown: () => Promise.resolve(),
