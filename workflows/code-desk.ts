@@ -1,4 +1,4 @@
-import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { patched, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow'
 import {
   type BrokerState,
   type Kept,
@@ -38,6 +38,8 @@ export interface CodeDesk {
   wrongCode(): Promise<void>
   end(codeRequestId: string, status: Exclude<EndedStatus, 'received'>): Promise<void>
   endAll(status: Exclude<EndedStatus, 'received'>): Promise<void>
+  /** The set-up waits for its code. @param from messages received before it are not for the set-up, Unix ms. */
+  openSetup(from: number, timeoutMs: number): Promise<void>
   /** The set-up waits for its code no longer; left open, it would take the next one from whoever asks for it. */
   endSetup(): Promise<void>
   endOverdue(): Promise<void>
@@ -148,6 +150,10 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     await Promise.all(ledger.broker.open.map((request) => end(request.id, status)))
   }
 
+  async function openSetup(from: number, timeoutMs: number): Promise<void> {
+    await open({ codeRequestId: uuid4(), requester: { kind: 'setup' }, from, timeoutMs })
+  }
+
   async function endSetup(): Promise<void> {
     const ofSetup = ledger.broker.open.filter(({ requester }) => requester.kind === 'setup')
     await Promise.all(ofSetup.map((request) => end(request.id, 'cancelled')))
@@ -208,6 +214,7 @@ export function codeDesk(accountId: string, budget: Budget, ledger: { broker: Br
     wrongCode,
     end,
     endAll,
+    openSetup,
     endSetup,
     endOverdue,
     nextDeadline: () => nextDeadline(ledger.broker),

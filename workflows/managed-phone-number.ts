@@ -9,7 +9,6 @@ import {
   proxyActivities,
   setCurrentDetails,
   upsertSearchAttributes,
-  uuid4,
   workflowInfo,
 } from '@temporalio/workflow'
 import { type ClosedStatus, type NumberStatus, isOpen, receivesCodes } from '../domain/number-status.ts'
@@ -44,7 +43,7 @@ export async function managedPhoneNumber(
   const { heard } = life
   const desk = codeDesk(accountId, settings.budget, life)
 
-  listen(life, desk)
+  listen(life, desk, settings)
   try {
     return await journey()
   } catch (error) {
@@ -231,11 +230,12 @@ export async function managedPhoneNumber(
 
   async function enterVerification(): Promise<void> {
     const from = life.proofAt ?? Date.now()
+    const { proofTaken } = life
     life.associatedAt ??= Date.now()
     life.proofAt = null
+    life.proofTaken = false
     await enter('awaitingVerification', settings.verificationMs)
-    const { verificationMs: timeoutMs } = settings
-    await desk.open({ codeRequestId: uuid4(), requester: { kind: 'setup' }, from, timeoutMs })
+    if (proofTaken !== true) await desk.openSetup(from, settings.verificationMs)
   }
 
   async function activate(): Promise<void> {

@@ -24,6 +24,8 @@ export interface NumberLife {
   remindersSent: number
   /** When the SMS came that proved the association. */
   proofAt: number | null
+  /** Whether the set-up has asked for the code of that SMS already. Not in lives of before it did. */
+  proofTaken?: boolean
   /** The status that it had before its quarantine. Not in lives of before there was one. */
   keptFrom?: NumberStatus
   /** What people and the carrier have said and the journey has not yet acted on. */

@@ -1,9 +1,10 @@
-import { condition, setHandler } from '@temporalio/workflow'
+import { condition, patched, setHandler } from '@temporalio/workflow'
 import { isAssociated, isInQuarantine, isOpen, receivesCodes, refuseOwnerAction } from '../domain/number-status.ts'
 import { tellEnd, tellPlace } from './code-answers.ts'
 import type { CodeDesk } from './code-desk.ts'
 import {
   type CodeRequestInput,
+  type ManagedPhoneNumberInput,
   type MessageArrived,
   associatedSignal,
   cancelCodeRequestSignal,
@@ -30,12 +31,16 @@ import { refusal } from './refusal.ts'
 const AT_ONCE = { quarantineMs: 0 }
 
 /** What can be said to a number's workflow. It is noted in `life.heard`; the journey acts on it. */
-export function listen(life: NumberLife, desk: CodeDesk): void {
+export function listen(
+  life: NumberLife,
+  desk: CodeDesk,
+  { verificationMs }: Pick<ManagedPhoneNumberInput['settings'], 'verificationMs'>,
+): void {
   const { heard } = life
   setHandler(numberStatusQuery, () => life.status)
   listenForSetup(life)
   listenForRelease(life)
-  listenForCodes(life, desk)
+  listenForCodes(life, desk, verificationMs)
   setHandler(associatedSignal, () => {
     ownerSays(life, 'associated')
   })
@@ -121,7 +126,7 @@ function listenForRelease(life: NumberLife): void {
   )
 }
 
-function listenForCodes(life: NumberLife, desk: CodeDesk): void {
+function listenForCodes(life: NumberLife, desk: CodeDesk, verificationMs: number): void {
   setHandler(
     requestCodeUpdate,
     async (request) => {
@@ -145,15 +150,25 @@ function listenForCodes(life: NumberLife, desk: CodeDesk): void {
   setHandler(loginWantsResendSignal, desk.decideResend)
   setHandler(codeWasWrongSignal, desk.wrongCode)
   setHandler(cancelCodeRequestSignal, ({ codeRequestId }) => desk.end(codeRequestId, 'cancelled'))
-  setHandler(messageArrivedSignal, (message) => receive(life, desk, message))
+  setHandler(messageArrivedSignal, (message) => receive(life, desk, message, verificationMs))
 }
 
 /** A message with a code proves the association, whether or not its Owner has said so. */
-async function receive(life: NumberLife, desk: CodeDesk, message: MessageArrived): Promise<void> {
-  const received = desk.receive(message)
+async function receive(
+  life: NumberLife,
+  desk: CodeDesk,
+  message: MessageArrived,
+  verificationMs: number,
+): Promise<void> {
   const unassociated = life.status === 'awaitingAssociation' || life.status === 'associationTimedOut'
-  if (unassociated && message.hasCode) life.proofAt ??= message.receivedAt
-  await received
+  const proves = unassociated && message.hasCode && life.proofAt === null
+  if (!proves) return desk.receive(message)
+  const { receivedAt: from } = message
+  life.proofAt = from
+  // Asked for before it is received, the code is the set-up's own; else it would be one that nobody asked for.
+  life.proofTaken = patched('set-up-asks-for-proof')
+  if (life.proofTaken) await desk.openSetup(from, verificationMs)
+  await desk.receive(message)
 }
 
 /** What does not fit the state is not kept for later: it was said of another state. */

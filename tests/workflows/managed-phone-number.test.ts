@@ -302,7 +302,10 @@ describe('association', () => {
     await vi.waitFor(async () => {
       expect(await setup.attribution(messageId)).toBe('requested')
     }, 15_000)
-    await keepHistory('association-proved', setup.handle)
+    const { accountId } = setup
+    expect(await world.database.activity.count({ where: { accountId, action: 'codeUnrequested' } })).toBe(0)
+    expect(await world.database.message.findMany({ where: { accountId } })).toMatchObject([{ alarm: null }])
+    await keepHistory('association-proved-at-once', setup.handle)
   })
 
   test('is not proved by an SMS without a code', async () => {
