@@ -36,8 +36,8 @@ export const TEMPORAL_UI_URL = 'http://temporal-ui.example'
 /** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
 export const LOGGED: string[] = []
 export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
-/** Without a browser, which would carry fewer. */
 const SESSIONS_MS = 86_400_000
+/** Without a browser, which would carry fewer. */
 const LOGINS_AT_ONCE = 16
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'

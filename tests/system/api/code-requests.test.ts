@@ -147,8 +147,10 @@ test('what became of a request is told in words, without the code', async () => 
   await sms('Harbor: your parcel is on its way')
   await sms('Your Harbor code is 480293')
   await stack.api(`GET /code-requests/${id}?wait=30`)
-  const repeats = () => stack.database.message.findMany({ where: { accountId }, select: { repeats: true } })
-  await expect.poll(repeats, { timeout: 10_000 }).toEqual([{ repeats: 2 }, { repeats: 2 }])
+  const select = { attribution: true, repeats: true }
+  const messages = () => stack.database.message.findMany({ where: { accountId }, select, orderBy: { id: 'asc' } })
+  const decided = ['noCode', 'requested'].map((attribution) => ({ attribution, repeats: 2 }))
+  await expect.poll(messages, { timeout: 10_000 }).toEqual(decided)
   await stack.carrier({ duplicates: 0 })
 
   const { summary, events, advice } = await told()
