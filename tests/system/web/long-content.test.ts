@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emailOf } from '../people.ts'
 import { startStack, type Stack } from '../stack.ts'
-import { detail, openChromium, visit } from './pages.ts'
+import { detail, openChromium, visit, type Size } from './pages.ts'
 
 const WIDTHS = [360, 390, 768, 1440]
 const MANY = 500
@@ -67,6 +67,25 @@ test('nor does a dialog, whose list reaches the last of many', async () => {
       return last.isVisible()
     })
     .toBe(true)
+  await context.close()
+})
+
+test.each<[Size, string, () => string | undefined]>([
+  ['desktop', 'accounts', () => accountIds.at(-1)],
+  ['phone', 'inbox', () => messageIds.at(-1)],
+])('on a %s the list of the %s reads on to the last of many, with few rows in the page', async (size, place, last) => {
+  const { page, context } = await visit(chromium, stack, { size })
+  await page.goto(`/${place}`)
+  const rows = page.locator('.virtual > li')
+  await rows.first().waitFor()
+  const readOn = async (): Promise<number> => {
+    await page.locator('.virtual').evaluate((list) => {
+      list.scrollIntoView({ block: 'end' })
+    })
+    return rows.locator(`a[href="/${place}/${last() ?? ''}"]`).count()
+  }
+  await expect.poll(readOn, { timeout: 45_000 }).toBe(1)
+  expect(await rows.count()).toBeLessThan(60)
   await context.close()
 })
 

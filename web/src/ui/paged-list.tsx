@@ -45,6 +45,7 @@ function NextPage({ query }: { query: PagedQuery<unknown> }): ReactElement {
     if (end.current === null || isFetchingNextPage || isFetchNextPageError) return
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && fetchNextPage(), {
       rootMargin: '600px',
+      scrollMargin: '600px',
     })
     observer.observe(end.current)
     return () => observer.disconnect()
