@@ -103,13 +103,13 @@ async function settle(
   let quietSince = 0
   for (;;) {
     await page.loaded(patience - Date.now())
-    const model = await page.read(deadline)
+    const { model, documents } = await readStill(page, deadline)
     const moment = await momentOf(model)
     const view = classify(model, moment)
 
     const signature = signatureOf(model)
     const steady = signature.replace(/\d+/g, '') // Clocks tick on.
-    const moved = before !== null && traffic.documents > before.documents
+    const moved = before !== null && documents > before.documents
     const reacted = signature !== start || moved || traffic.hasSent()
     if (reacted && isFinal(view, moved, model, moment, traffic.isIdle)) return { model, view }
 
@@ -121,6 +121,14 @@ async function settle(
     }
     await page.nextChange(LOOK_MS, deadline)
   }
+}
+
+/** Reads the page, once more where it went elsewhere meanwhile: what was read may be the page that it left. */
+async function readStill(page: LivePage, deadline: number): Promise<{ model: PageModel; documents: number }> {
+  const { documents } = page.traffic
+  const model = await page.read(deadline)
+  const hasLeft = page.traffic.documents > documents && Date.now() < deadline
+  return hasLeft ? await readStill(page, deadline) : { model, documents }
 }
 
 /**

@@ -1,16 +1,24 @@
-import type { ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
+import type { Frame, JSHandle, Page } from 'playwright-core'
 import { isShown, READER, type Reader } from './in-page/index.ts'
 import { withFrame, withQuestion, type PageModel } from './page-model.ts'
 import { mentions } from './words/index.ts'
 
 /** One document of a page, read. */
 interface Reading {
+  frame: Frame
   reader: JSHandle<Reader>
   model: PageModel
   /** Whether it is the site's own; of others, only a question about cookies counts. */
   isOwn: boolean
   /** The number that its first element has in the whole. */
   first: number
+}
+
+/** Where an element of the last reading is: its document, and its number there. */
+export interface Place {
+  frame: Frame
+  reader: JSHandle<Reader>
+  at: number
 }
 
 /** Reads a page's documents: its own and those of the frames that people see. */
@@ -41,12 +49,10 @@ export class Documents {
     )
   }
 
-  /** @returns the element that a number of the last reading stands for, or null where its document is gone. */
-  async elementOf(element: number): Promise<ElementHandle<HTMLElement> | null> {
-    const reading = this.#readings.findLast(({ first }) => first <= element)
-    const index = element - (reading?.first ?? 0)
-    const handle = await reading?.reader.evaluateHandle(({ elements }, at) => elements[at], index)
-    return handle?.asElement() ?? null
+  /** Where a number of the last reading points to. */
+  placeOf(element: number): Place | null {
+    const found = this.#readings.findLast(({ first }) => first <= element)
+    return found ? { frame: found.frame, reader: found.reader, at: element - found.first } : null
   }
 
   async #readShown(frame: Frame, first: number, isOwn: boolean): Promise<Reading | null> {
@@ -58,12 +64,12 @@ export class Documents {
     const known = this.#readers.get(frame)
     // A reader answers for as long as its document is there, and errs from then on.
     const again = await known?.evaluate((reader) => reader.read()).catch(() => null)
-    if (known && again) return { reader: known, model: again, isOwn, first }
+    if (known && again) return { frame, reader: known, model: again, isOwn, first }
     this.#readers.delete(frame)
     const reader: JSHandle<Reader> = await frame.evaluateHandle(READER)
     const model = await reader.evaluate((fresh) => fresh.read())
     this.#readers.set(frame, reader)
-    return { reader, model, isOwn, first }
+    return { frame, reader, model, isOwn, first }
   }
 }
 

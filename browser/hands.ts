@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'playwright-core'
 import { EngineError } from './engine.ts'
-import type { Documents } from './frames.ts'
+import type { Documents, Place } from './frames.ts'
 import { chooseOption, holdsValue, isPasswordField, nextFrame, takesOneLetter, takesText } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
 import type { Journal } from './journal.ts'
@@ -35,13 +35,19 @@ export class Hands {
   async fill(field: Field, value: string): Promise<void> {
     this.#options.journal.hide(value)
     this.#options.journal.typed(field)
+    const wanted = field.type === 'password' ? 'password' : 'any'
     await this.#act('a field could not be filled', async () => {
-      const element = await this.#element(field)
-      await this.#refuseIfForeign(element)
-      if (field.type === 'password' && !(await element.evaluate(isPasswordField)))
-        throw new NotTaken('a field has changed')
-      await element.fill(value)
-      if (!(await element.evaluate(holdsValue, value))) throw new NotTaken('a field changed what was typed into it')
+      const { frame, reader, at } = this.#placeOf(field)
+      this.#refuseIfForeign(frame)
+      if (await reader.evaluate((it, [index, kind]) => it.focus(index, kind), [at, wanted] as const)) {
+        await this.#options.page.keyboard.insertText(value)
+      } else {
+        const element = await this.#element(field)
+        if (wanted === 'password' && !(await element.evaluate(isPasswordField)))
+          throw new NotTaken('a field has changed')
+        await element.fill(value) // It waits until the field takes text.
+      }
+      if (!(await this.#holds(field, value))) throw new NotTaken('a field changed what was typed into it')
     })
   }
 
@@ -54,7 +60,7 @@ export class Hands {
     journal.hide(value)
     journal.acted('type', what)
     await this.#act('a field could not be filled', async () => {
-      await this.#refuseIfForeign(element)
+      this.#refuseIfForeign(await element.ownerFrame())
       if (!(await element.evaluate(takesText, kind))) throw new NotTaken('the field is not of the right kind')
       if (kind === 'code' && (await element.evaluate(takesOneLetter))) {
         // The first of one box for each digit.
@@ -80,14 +86,14 @@ export class Hands {
     this.#options.journal.hide(code)
     this.#options.journal.typed(boxes[0])
     await this.#act('a box could not be filled', async () => {
-      const elements = await Promise.all(boxes.map((box) => this.#element(box)))
-      const [first] = elements
-      if (first) await this.#refuseIfForeign(first)
-      await first?.focus()
+      const { frame, reader, at } = this.#placeOf(boxes[0])
+      this.#refuseIfForeign(frame)
+      if (!(await reader.evaluate((it, index) => it.focus(index, 'any'), at)))
+        await (await this.#element(boxes[0])).focus()
       await this.#options.page.keyboard.type(code)
-      for (const [index, element] of elements.entries()) {
+      for (const [index, box] of boxes.entries()) {
         const part = code.slice(index * size, (index + 1) * size)
-        if (!(await element.evaluate(holdsValue, part))) await element.fill(part)
+        if (!(await this.#holds(box, part))) await (await this.#element(box)).fill(part)
       }
     })
   }
@@ -101,17 +107,41 @@ export class Hands {
   async press(control: Control | null, field: Field | null): Promise<void> {
     this.#options.journal.pressed(control)
     await this.#act('a button could not be pressed', async () => {
-      if (control) {
-        const element = await this.#element(control)
-        if (!(await element.evaluate(chooseOption))) await element.click({ noWaitAfter: true })
-      } else if (field) await (await this.#element(field)).press('Enter', { noWaitAfter: true })
+      if (control) await this.#click(control)
+      else if (field) await (await this.#element(field)).press('Enter', { noWaitAfter: true })
     })
   }
 
-  async #element({ element }: { element: number }): Promise<ElementHandle<HTMLElement>> {
-    const found = await this.#options.documents.elementOf(element)
-    if (!found) throw new NotTaken('the page has changed')
-    return found
+  /**
+   * Clicks at once where the element lies open. Anything else (to scroll, to wait) is Playwright's, for which it brings
+   * a library into the page that takes longer to load than all the rest of a step.
+   */
+  async #click(control: Control): Promise<void> {
+    const { page } = this.#options
+    const { frame, reader, at } = this.#placeOf(control)
+    // A frame's point is not the window's.
+    const point = frame === page.mainFrame() ? await reader.evaluate((it, index) => it.pointOf(index), at) : null
+    if (point) return await page.mouse.click(point.x, point.y)
+    const element = await this.#element(control)
+    if (!(await element.evaluate(chooseOption))) await element.click({ noWaitAfter: true })
+  }
+
+  async #holds(field: Field, value: string): Promise<boolean> {
+    const { reader, at } = this.#placeOf(field)
+    return await reader.evaluate((it, [index, text]) => it.holds(index, text), [at, value] as const)
+  }
+
+  #placeOf({ element }: { element: number }): Place {
+    const place = this.#options.documents.placeOf(element)
+    if (!place) throw new NotTaken('the page has changed')
+    return place
+  }
+
+  async #element(part: { element: number }): Promise<ElementHandle<HTMLElement>> {
+    const { reader, at } = this.#placeOf(part)
+    const element = (await reader.evaluateHandle(({ elements }, index) => elements[index], at)).asElement()
+    if (!element) throw new NotTaken('the page has changed')
+    return element
   }
 
   /** Does something to the page, in bounded time. Playwright's own words stay in here, for they can quote what was typed. */
@@ -123,8 +153,7 @@ export class Hands {
     }
   }
 
-  async #refuseIfForeign(element: ElementHandle): Promise<void> {
-    const frame = await element.ownerFrame()
+  #refuseIfForeign(frame: Frame | null): void {
     if (frame && this.#options.isOwn(frame)) return
     throw new EngineError('refused', 'the page is not a safe page of the site, so nothing is typed')
   }

@@ -1,6 +1,7 @@
 // What runs inside the page: the one folder that knows the DOM's types. Playwright sends it there as text, so its functions
 // refer to nothing outside themselves; what they share is handed to them.
 import { dom } from './dom.ts'
+import { focusField, holdsValue, pointOf } from './moments.ts'
 import { naming } from './naming.ts'
 import { readPage, type PageContents } from './read-page.ts'
 import { sight } from './sight.ts'
@@ -17,6 +18,10 @@ export interface Reader {
    * judged, or nowhere.
    */
   elements: PageContents['elements']
+  /** {@link focusField}, {@link holdsValue} and {@link pointOf} of the element with this number. */
+  focus(at: number, wanted: 'any' | 'password'): boolean
+  holds(at: number, value: string): boolean
+  pointOf(at: number): ReturnType<typeof pointOf>
 }
 
 /** Evaluates to a {@link Reader}. */
@@ -31,6 +36,9 @@ export const READER = `(() => {
       reader.elements = elements
       return model
     },
+    focus: (at, wanted) => (${String(focusField)})(reader.elements[at], wanted),
+    holds: (at, value) => (${String(holdsValue)})(reader.elements[at], value),
+    pointOf: (at) => (${String(pointOf)})(reader.elements[at]),
   }
   return reader
 })()`

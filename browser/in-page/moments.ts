@@ -43,8 +43,34 @@ export function takesOneLetter(element: Element): boolean {
   return element instanceof HTMLInputElement && element.maxLength === 1
 }
 
+/** Puts the cursor into a field, with what it holds selected. @returns false where it takes no such text just now. */
+export function focusField(element: Element | undefined, wanted: 'any' | 'password'): boolean {
+  if (!(element instanceof HTMLInputElement) || !element.isConnected || element.disabled || element.readOnly)
+    return false
+  const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  if (!shown || (wanted === 'password' && element.type !== 'password')) return false
+  element.focus()
+  element.select()
+  return (element.getRootNode() as Document | ShadowRoot).activeElement === element
+}
+
+/** @returns where in the window a click reaches the element; null where none does: it is covered, moves, or is out of sight. */
+export async function pointOf(element: Element | undefined): Promise<{ x: number; y: number } | null> {
+  if (!element?.isConnected || element.matches('option, :disabled, [aria-disabled=true]')) return null
+  const middle = (): { x: number; y: number } | null => {
+    const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0)
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+  }
+  const before = middle()
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  const point = middle()
+  if (point === null || point.x !== before?.x || point.y !== before.y) return null
+  const hit = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(point.x, point.y)
+  return element.contains(hit) ? point : null
+}
+
 /** Compares inside the page, so that no value travels back. Spaces, dashes and case are the site's to change, but in a password. */
-export function holdsValue(element: Element, value: string): boolean {
+export function holdsValue(element: Element | undefined, value: string): boolean {
   const { type, value: held } = element as HTMLInputElement
   const plain = (text: string): string => text.replace(/[\s-]/g, '').toLowerCase()
   return held === value || (type !== 'password' && plain(held) === plain(value))
