@@ -87,7 +87,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: ['^node_modules/', '^prisma/generated/'] },
-    exclude: { path: ['^prisma/generated/', '^\\.(data|cache)/'] },
+    exclude: { path: ['^(prisma/generated|web/dist)/', '^\\.(data|cache)/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
   },
 }
