@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { log } from '@temporalio/activity'
 import type { LoginEngine } from '../browser/engine.ts'
 import { announce } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
@@ -25,7 +26,14 @@ export class LoginRecords {
     const before = this.#writing.get(loginId)
     // A login without a record of a step is a login all the same.
     const now = this.#write(loginId, seq, before)
-      .catch(() => {})
+      .catch((error: unknown) => {
+        // Its name alone: what it says may quote the page.
+        log.warn('A step of a login has no record', {
+          loginId,
+          seq,
+          reason: error instanceof Error ? error.name : 'unknown',
+        })
+      })
       .finally(() => {
         if (this.#writing.get(loginId) === now) this.#writing.delete(loginId)
       })
@@ -42,14 +50,14 @@ export class LoginRecords {
     await before
     if (seen === null) return
     const id = randomUUIDv7()
-    const [log, picture] = await Promise.all([
+    const [sealedLog, picture] = await Promise.all([
       this.#vault.seal('LoginRecord.log', id, JSON.stringify(seen.log)),
       seen.picture && this.#vault.seal('LoginRecord.picture', id, seen.picture.toString('base64')),
     ])
     await this.#database.$transaction(async (tx) => {
       // An activity that is tried again looks at its page anew.
       await tx.loginRecord.deleteMany({ where: { loginId, seq } })
-      await tx.loginRecord.create({ data: { id, loginId, seq, at: new Date(), log, picture } })
+      await tx.loginRecord.create({ data: { id, loginId, seq, at: new Date(), log: sealedLog, picture } })
       const { accountId } = await tx.login.findUniqueOrThrow({ where: { id: loginId } })
       await tx.$executeRaw`
         DELETE FROM "LoginRecord" WHERE "loginId" IN (

@@ -1,4 +1,9 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi'
 import { z } from 'zod'
 import { idempotencyKey } from './idempotency.ts'
 import { PROBLEM_CODES, problemSchema, problemStatus, problemTitle, type ProblemCode } from './problem.ts'
@@ -43,14 +48,7 @@ export function openApiDocument(routes: readonly Route[], basePath: string): Ret
 }
 
 function operation(route: Route): ZodOpenApiOperationObject {
-  const { method, path, tag, summary, description, params, query, body, status, response } = route
-  const csv = route.csv && { 'text/csv': { schema: z.string() } }
-  const png = { content: { 'image/png': { schema: z.string().meta({ contentMediaType: 'image/png' }) } } }
-  const success = route.png
-    ? png
-    : route.events
-      ? { content: { 'text/event-stream': { schema: z.string() } } }
-      : response && { content: { 'application/json': { schema: response }, ...csv } }
+  const { method, path, tag, summary, description, params, query, body, status } = route
   return {
     operationId: operationId(method, path),
     tags: [tag],
@@ -59,13 +57,26 @@ function operation(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),
-      ...(route.events && { header: z.object({ 'Last-Event-ID': z.string().optional() }) }),
+      ...(route.media === 'text/event-stream' && { header: z.object({ 'Last-Event-ID': z.string().optional() }) }),
       ...(method === 'post' && { header: z.object({ 'Idempotency-Key': idempotencyKey.optional() }) }),
     },
     ...(body && {
       requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': { schema: body } } },
     }),
-    responses: { [status]: { description: STATUS_TEXT[status], ...success }, ...problems(route) },
+    responses: { [status]: { description: STATUS_TEXT[status], ...content(route) }, ...problems(route) },
+  }
+}
+
+function content({ media, response, csv }: Route): Pick<ZodOpenApiResponseObject, 'content'> | undefined {
+  switch (media) {
+    case 'application/json':
+      return (
+        response && { content: { [media]: { schema: response }, ...(csv && { 'text/csv': { schema: z.string() } }) } }
+      )
+    case 'text/event-stream':
+      return { content: { [media]: { schema: z.string() } } }
+    case 'image/png':
+      return { content: { [media]: { schema: z.string().meta({ contentMediaType: media }) } } }
   }
 }
 

@@ -17,10 +17,8 @@ export interface Route extends Description {
   response: z.ZodType | undefined
   /** The answer as CSV, for who would rather have it so. */
   csv: ((answer: unknown) => string) | undefined
-  /** True where the answer is a stream of server-sent events. */
-  events: boolean
-  /** True where the answer is a picture. */
-  png: boolean
+  /** What the answer is: JSON, a stream of server-sent events, or a picture. */
+  media: 'application/json' | 'text/event-stream' | 'image/png'
   /** Checks the request, does what the route does, and shapes the answer. @throws ProblemError */
   prepare(request: RawRequest): (services: Services) => Promise<unknown>
 }
@@ -70,8 +68,7 @@ interface Definition<
   body?: B
   response?: R
   csv?: (answer: z.output<R>) => string
-  events?: true
-  png?: true
+  media?: Route['media']
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>> & About, services: Services): Promise<z.input<R>>
 }
 
@@ -110,7 +107,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
   definition: Definition<P, Q, B, R, About>,
   about: (request: RawRequest) => About,
 ): Route {
-  const { handle, params, query, body, response, csv, events = false, png = false, ...description } = definition
+  const { handle, params, query, body, response, csv, media = 'application/json', ...description } = definition
   return {
     ...description,
     access,
@@ -118,8 +115,7 @@ function make<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType,
     query,
     body,
     response,
-    events,
-    png,
+    media,
     // What it gets is what the response schema made.
     csv: csv && ((answer) => csv(answer as z.output<R>)),
     prepare(request) {

@@ -155,9 +155,9 @@ async function answer(ctx: Context, route: Route, parts: RouterParts, limits: Ra
   } else if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
     const answered = await work(parts)
     sendCsv(ctx, route.csv(answered), page.parse(answered).nextCursor)
-  } else if (route.events) {
+  } else if (route.media === 'text/event-stream') {
     sendEvents(ctx, eventStream.parse(await work(parts)))
-  } else if (route.png) {
+  } else if (route.media === 'image/png') {
     sendPicture(ctx, picture.parse(await work(parts)))
   } else {
     send(ctx, { status: route.status, body: await work(parts) })

@@ -178,10 +178,14 @@ function view(app: App): z.input<typeof appSchema> {
   }
 }
 
+export function isOnDomains(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+}
+
 /** Passwords are typed on the app's domains alone, so its login page has to be on one of them. */
 function requireLoginOnDomains({ loginUrl, domains }: { loginUrl: string; domains: string[] }): void {
   const { hostname } = new URL(loginUrl)
-  if (domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))) return
+  if (isOnDomains(hostname, domains)) return
   throw new ProblemError('invalidRequest', {
     errors: [{ path: 'body.loginUrl', message: 'must be on one of the domains' }],
   })

@@ -26,7 +26,7 @@ export const eventRoutes = [
     action: 'followEvents',
     status: 200,
     response: z.custom<AsyncIterable<string>>(),
-    events: true,
+    media: 'text/event-stream',
     problems: [],
     handle: ({ actor, signal, lastEventId }, services) => Promise.resolve(told(services, actor, lastEventId, signal)),
   }),

@@ -54,7 +54,7 @@ export const loginRecordRoutes = [
       'Fields, digits and what the account is known by were painted over before it was taken. That it was seen is recorded.',
     params: z.object({ id, seq: z.coerce.number().int().min(1).max(100_000) }),
     response: z.instanceof(Buffer),
-    png: true,
+    media: 'image/png',
     async handle({ params: { id: loginId, seq }, account: { id: accountId }, actor }, { database, vault }) {
       const record = await database.loginRecord.findUnique({ where: { loginId_seq: { loginId, seq } } })
       if (!record?.picture) throw new ProblemError('notFound')

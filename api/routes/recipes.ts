@@ -5,7 +5,7 @@ import { recordActivity } from '../activity.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
 import { idParams } from '../schemas.ts'
-import { requireApp, requireOwnApp } from './apps.ts'
+import { isOnDomains, requireApp, requireOwnApp } from './apps.ts'
 
 const ofApp = { path: '/apps/{id}/recipe', tag: 'Apps', params: idParams } as const
 
@@ -66,9 +66,8 @@ export const recipeRoutes = [
 
 /** The password is typed on the app's domains alone, whatever a recipe says; one that says otherwise is a mistake. */
 function requireOnDomains({ match }: z.output<typeof recipeSchema>, domains: readonly string[]): void {
-  const isOurs = (host: string): boolean => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
   const errors = match.domains.flatMap((host, index) =>
-    isOurs(host)
+    isOnDomains(host, domains)
       ? []
       : [{ path: `body.match.domains.${String(index)}`, message: 'must be on one of the app’s domains' }],
   )

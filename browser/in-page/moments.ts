@@ -71,7 +71,8 @@ export async function pointOf(element: Element | undefined): Promise<{ x: number
 
 /** Compares inside the page, so that no value travels back. Spaces, dashes and case are the site's to change, but in a password. */
 export function holdsValue(element: Element | undefined, value: string): boolean {
-  const { type, value: held } = element as HTMLInputElement
+  if (!(element instanceof HTMLInputElement)) return false
+  const { type, value: held } = element
   const plain = (text: string): string => text.replace(/[\s-]/g, '').toLowerCase()
   return held === value || (type !== 'password' && plain(held) === plain(value))
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { EngineError, type LoginEngine, type Site } from '../../../browser/engine.ts'
-import { findChromium } from '../../../browser/find-chromium.ts'
+import { engineOptions } from './engine-options.ts'
 import { createLoginEngine } from '../../../browser/login-engine.ts'
 import { CODE, codePage, HOME, signInPage, startPages, USER, type TestSite } from './sites.ts'
 
@@ -10,13 +10,7 @@ const signal = new AbortController().signal
 let engine: LoginEngine
 
 beforeAll(async () => {
-  const limits = { navigationTimeoutMs: 8_000, idleLimitMs: 600_000 }
-  engine = createLoginEngine({
-    ...(await findChromium(process.env)),
-    headless: true,
-    allowHosts: ['127.0.0.1'],
-    ...limits,
-  })
+  engine = createLoginEngine(await engineOptions({ navigationTimeoutMs: 8_000 }))
 })
 afterAll(() => engine.shutdown())
 

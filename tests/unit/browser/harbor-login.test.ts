@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type ProviderSettings } from '../../../dev/provider/settings.ts'
 import type { LoginEngine, Site } from '../../../browser/engine.ts'
-import { findChromium } from '../../../browser/find-chromium.ts'
+import { engineOptions } from './engine-options.ts'
 import { createLoginEngine } from '../../../browser/login-engine.ts'
 import { codeIn, startHarbor, type Harbor } from '../provider/harbor.ts'
 
@@ -14,13 +14,7 @@ let site: Site
 beforeAll(async () => {
   harbor = await startHarbor()
   site = { loginUrl: `${harbor.url}/sign-in`, domains: ['127.0.0.1'] }
-  const limits = { navigationTimeoutMs: 10_000, idleLimitMs: 600_000 }
-  engine = createLoginEngine({
-    ...(await findChromium(process.env)),
-    headless: true,
-    allowHosts: ['127.0.0.1'],
-    ...limits,
-  })
+  engine = createLoginEngine(await engineOptions())
 })
 afterEach(() => harbor.set(DEFAULT_SETTINGS))
 afterAll(async () => {

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { EngineError, type LoginEngine, type Site, type StorageState } from '../../../browser/engine.ts'
-import { findChromium } from '../../../browser/find-chromium.ts'
 import { createLoginEngine, type LoginEngineOptions } from '../../../browser/login-engine.ts'
+import { engineOptions } from './engine-options.ts'
 import { killChildren } from './processes.ts'
 import { CODE, codePage, HOME, isRight, SIGN_IN_FORM, signInPage, startPages, USER, type TestSite } from './sites.ts'
 
@@ -11,14 +11,7 @@ let options: LoginEngineOptions
 let engine: LoginEngine
 
 beforeAll(async () => {
-  const chromium = await findChromium(process.env)
-  options = {
-    ...chromium,
-    headless: true,
-    allowHosts: ['127.0.0.1'],
-    navigationTimeoutMs: 10_000,
-    idleLimitMs: 600_000,
-  }
+  options = await engineOptions()
   engine = createLoginEngine(options)
 })
 afterEach(() => engine.close('login'))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { LoginEngine, LookBack } from '../../../browser/engine.ts'
-import { findChromium } from '../../../browser/find-chromium.ts'
+import { engineOptions } from './engine-options.ts'
 import { createLoginEngine } from '../../../browser/login-engine.ts'
 import { codePage, signInPage, startPages } from './sites.ts'
 
@@ -8,13 +8,7 @@ const signal = new AbortController().signal
 let engine: LoginEngine
 
 beforeAll(async () => {
-  const limits = { navigationTimeoutMs: 10_000, idleLimitMs: 600_000 }
-  engine = createLoginEngine({
-    ...(await findChromium(process.env)),
-    headless: true,
-    allowHosts: ['127.0.0.1'],
-    ...limits,
-  })
+  engine = createLoginEngine(await engineOptions())
 })
 afterAll(() => engine.shutdown())
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LoginEngine } from '../../../../browser/engine.ts'
-import { findChromium } from '../../../../browser/find-chromium.ts'
+import { engineOptions } from '../engine-options.ts'
 import { createLoginEngine } from '../../../../browser/login-engine.ts'
 import type { LoginOutcome, PageReading, PageState } from '../../../../domain/login.ts'
 import { APPLICATIONS } from './applications.ts'
@@ -19,9 +19,7 @@ const signal = new AbortController().signal
 let engine: LoginEngine
 
 beforeAll(async () => {
-  const limits = { navigationTimeoutMs: 10_000, idleLimitMs: 600_000 }
-  const chromium = await findChromium(process.env)
-  engine = createLoginEngine({ ...chromium, headless: true, allowHosts: ['127.0.0.1', 'localhost'], ...limits })
+  engine = createLoginEngine(await engineOptions({ allowHosts: ['127.0.0.1', 'localhost'] }))
 })
 afterAll(() => engine.shutdown())
 

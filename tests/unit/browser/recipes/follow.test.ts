@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EngineError, type LoginEngine } from '../../../../browser/engine.ts'
-import { findChromium } from '../../../../browser/find-chromium.ts'
+import { engineOptions } from '../engine-options.ts'
 import { createLoginEngine } from '../../../../browser/login-engine.ts'
 import type { Recipe, RecipeStep } from '../../../../browser/recipes/recipe.ts'
 import { CODE, codePage, HOME, isRight, signInPage, startPages, USER, type TestSite } from '../sites.ts'
@@ -9,9 +9,9 @@ const signal = new AbortController().signal
 let engine: LoginEngine
 
 beforeAll(async () => {
-  const limits = { navigationTimeoutMs: 12_000, idleLimitMs: 600_000 }
-  const allowHosts = ['127.0.0.1', 'localhost']
-  engine = createLoginEngine({ ...(await findChromium(process.env)), headless: true, allowHosts, ...limits })
+  engine = createLoginEngine(
+    await engineOptions({ allowHosts: ['127.0.0.1', 'localhost'], navigationTimeoutMs: 12_000 }),
+  )
 })
 const sites: TestSite[] = []
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LoginEngine, Site } from '../../../../browser/engine.ts'
 import { findChromium } from '../../../../browser/find-chromium.ts'
+import { engineOptions } from '../engine-options.ts'
 import { createLoginEngine } from '../../../../browser/login-engine.ts'
 import { startProduct, type Product } from './product.ts'
 import { hasPython } from './python.ts'
@@ -72,13 +73,7 @@ describe.skipIf(!(await hasPython())).each(PRODUCTS)('$name, as it comes', (each
   beforeAll(async () => {
     product = await startProduct(each.script, user)
     site = { loginUrl: product.url + each.loginPath, domains: ['127.0.0.1'] }
-    const limits = { navigationTimeoutMs: 20_000, idleLimitMs: 600_000 }
-    engine = createLoginEngine({
-      ...(await findChromium(process.env)),
-      headless: true,
-      allowHosts: ['127.0.0.1'],
-      ...limits,
-    })
+    engine = createLoginEngine(await engineOptions({ navigationTimeoutMs: 20_000 }))
   }, 300_000)
   afterAll(async () => {
     await engine.shutdown()
