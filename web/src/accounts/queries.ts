@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { pagedOptions } from '../api/pages.ts'
@@ -22,4 +22,10 @@ export function accountQuery(id: string) {
     queryKey: keys.ofAccount(id, 'itself'),
     queryFn: () => answered(api.GET('/api/v1/accounts/{id}', { params: { path: { id } } })),
   })
+}
+
+/** Whether the reader uses the account, and does not just see how it stands; false until that is known. */
+export function useMayUse(id: string): boolean {
+  const access = useQuery(accountQuery(id)).data?.access
+  return access === 'owner' || access === 'collaborator'
 }

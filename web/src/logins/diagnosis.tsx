@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { When } from '../ui/time.tsx'
 import { diagnosisQuery } from './queries.ts'
@@ -18,8 +19,7 @@ export function Diagnosis({ requestId }: { requestId: string }): ReactElement {
               ))}
             </ul>
           )}
-          <details>
-            <summary>What happened</summary>
+          <Disclosure title="What happened">
             <ol className="stack-tight small">
               {events.map(({ at, text }, index) => (
                 <li key={index}>
@@ -30,7 +30,7 @@ export function Diagnosis({ requestId }: { requestId: string }): ReactElement {
                 </li>
               ))}
             </ol>
-          </details>
+          </Disclosure>
         </div>
       )}
     </Loaded>

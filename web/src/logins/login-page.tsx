@@ -5,6 +5,7 @@ import { Page } from '../app/page.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { When } from '../ui/time.tsx'
+import { Evidence } from './evidence.tsx'
 import { LoginProgress, LoginVerdict } from './login-progress.tsx'
 import { LoginSteps } from './login-steps.tsx'
 import { loginQuery } from './queries.ts'
@@ -45,6 +46,7 @@ function EndedLogin({ login }: { login: Login }): ReactElement {
       <Card title="Steps">
         <LoginSteps login={login} />
       </Card>
+      <Evidence login={login} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { useMayUse } from '../accounts/queries.ts'
 import { useMe } from '../api/me.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Fault } from '../ui/face.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { StatusLine } from '../ui/status.tsx'
@@ -9,6 +11,7 @@ import { useNow } from '../ui/time.tsx'
 import { cancelLogin } from './calls.ts'
 import { CodeByHand } from './code-by-hand.tsx'
 import { LoginSteps } from './login-steps.tsx'
+import { Pictures, picturesOf } from './pictures.tsx'
 import { loginQuery } from './queries.ts'
 import { duration, startedBy, VERDICTS, type Login } from './words.ts'
 
@@ -26,6 +29,7 @@ function Running({ login }: { login: Login }): ReactElement {
   const cancel = useMutation({ mutationFn: () => cancelLogin(login.id) })
   const now = useNow()
   const me = useMe()
+  const mayUse = useMayUse(login.accountId)
   return (
     <div className="stack">
       <p className="row small soft">
@@ -35,13 +39,22 @@ function Running({ login }: { login: Login }): ReactElement {
         </span>
       </p>
       <LoginSteps login={login} />
-      {login.status === 'waitingForCode' && <CodeByHand login={login} />}
-      <Fault error={cancel.error} />
-      <div className="row">
-        <Button isPending={cancel.isPending || cancel.isSuccess} onPress={() => cancel.mutate()}>
-          Cancel the login
-        </Button>
-      </div>
+      {mayUse && (
+        <>
+          {picturesOf(login).length > 0 && (
+            <Disclosure title="See the page">
+              <Pictures login={login} which="last" />
+            </Disclosure>
+          )}
+          {login.status === 'waitingForCode' && <CodeByHand login={login} />}
+          <Fault error={cancel.error} />
+          <div className="row">
+            <Button isPending={cancel.isPending || cancel.isSuccess} onPress={() => cancel.mutate()}>
+              Cancel the login
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   )
 }
@@ -50,6 +63,7 @@ function Ended({ login, onClose }: { login: Login; onClose: () => void }): React
   return (
     <div className="stack">
       <LoginVerdict login={login} />
+      <Pictures login={login} which="last" />
       <div className="row">
         <ButtonLink to={`/accounts/${login.accountId}/logins/${login.id}`}>See each step</ButtonLink>
         <Button variant="quiet" onPress={onClose}>

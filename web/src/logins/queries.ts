@@ -25,6 +25,17 @@ export function loginQuery(id: string) {
   })
 }
 
+/** That it was read is recorded, so it is read once. */
+export function loginLogQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.login(id), 'log'],
+    queryFn: () => answered(api.GET('/api/v1/logins/{id}/log', { params: { path: { id } } })),
+    select: ({ items }) => items,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  })
+}
+
 export function budgetQuery(accountId: string) {
   return queryOptions({
     queryKey: keys.ofAccount(accountId, 'codeBudget'),

@@ -3,6 +3,7 @@ import type { Tone } from '../ui/status.tsx'
 
 export type Login = Schemas['Login']
 export type Outcome = NonNullable<Login['outcome']>
+export type LoggedStep = Schemas['LoggedStep']
 type StepName = Login['steps'][number]['name']
 
 interface Verdict {
@@ -66,6 +67,38 @@ export const STEP_WORDS: Record<StepName, string> = {
   startAgain: 'Start again: the browser was lost',
   paused: 'Wait for a person to finish',
   end: 'Close the browser',
+}
+
+/** What a page was taken for. */
+const PAGES: Partial<Record<string, string>> = {
+  credentials: 'a sign-in page',
+  code: 'a page that asks for the code',
+  signedIn: 'a page of a signed-in person',
+  invalidCredentials: 'a refusal of the password',
+  codeRejected: 'a refusal of the code',
+  accountLocked: 'a locked account',
+  captcha: 'a captcha',
+  consent: 'a question about cookies or terms',
+  landing: 'a page that leads to the sign-in',
+  methodChoice: 'a choice of how to sign in',
+  sendCode: 'an offer to send the code',
+  interstitial: 'a page in between',
+  otherChallenge: 'a question that is not for Keyline',
+  unknown: 'a page that Keyline does not know',
+}
+
+/** What the engine saw or did, as a sentence without its full stop. */
+export function loggedInWords({ action, page, target }: LoggedStep): string {
+  switch (action) {
+    case 'read':
+      return `Saw ${PAGES[page] ?? 'a page'}`
+    case 'type':
+      return `Typed into ${target ?? 'a field'}`
+    case 'press':
+      return `Pressed ${target ?? 'a button'}`
+    case 'recipe':
+      return `Recipe ${target ?? 'dropped'}`
+  }
 }
 
 /** Who or what started it. */
