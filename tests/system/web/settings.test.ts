@@ -3,10 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { httpClient } from '../http.ts'
 import { emailOf } from '../people.ts'
 import { PASSWORD, startStack, type Stack } from '../stack.ts'
-import { detail, flawsOf, openChromium, settled, visit, type Size } from './pages.ts'
+import { detail, flawsOf, openChromium, settled, SIZES, visit, type Size } from './pages.ts'
 
 let stack: Stack
 let chromium: Browser
@@ -158,6 +159,63 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     await page.getByRole('button', { name: 'Send again' }).click()
     await expect.poll(() => receiver.signatures).toHaveLength(2)
     await receiver.close()
+    await context.close()
+  })
+
+  test('a recipe is written, refused by its place, kept, said to be dropped, and deleted', async () => {
+    const body = { name: `Pier ${size}`, loginUrl: 'https://pier.example/sign-in', domains: ['pier.example'] }
+    const { id } = (await stack.api('POST /apps', { body })).as(z.object({ id: z.string() }))
+    const { page, context, complaints } = await visit(chromium, stack, { size })
+    await page.goto(`/settings/apps/${id}`)
+    const shown = detail(page)
+    await shown.getByRole('button', { name: 'Write a recipe' }).click()
+    const document = shown.getByRole('textbox', { name: 'The recipe, as JSON' })
+    const draft = await document.inputValue()
+    await document.fill(draft.replace('"version": 1,', '"version": 1'))
+    await shown.getByRole('button', { name: 'Save the recipe' }).click()
+    await shown.getByText('This is no JSON: look at line 3.').waitFor()
+    await document.fill(draft.replace('"role": "button"', '"css": "#go", "label": "Go"'))
+    await shown.getByRole('button', { name: 'Save the recipe' }).click()
+    const fault = shown.getByRole('alert').getByRole('listitem')
+    await fault.getByText('Step 3, on', { exact: true }).waitFor()
+    await fault.getByText('must have one of css, label, or role with name').waitFor()
+    expect(await flawsOf(page)).toEqual([])
+    await document.fill(draft)
+    await shown.getByRole('button', { name: 'Save the recipe' }).click()
+    await shown.getByText('Keyline follows it through the sign-in pages').waitFor()
+
+    const because = 'step 1: field "Username" is not there'
+    await stack.database.app.update({
+      where: { id },
+      data: { recipeDroppedAt: new Date(), recipeDroppedBecause: because },
+    })
+    await page.goto('/settings/apps?show=own')
+    await page.getByRole('link', { name: new RegExp(`Pier ${size}.*Recipe dropped`) }).click()
+    await shown.getByText('It did not fit the site the last time').waitFor()
+    await shown.getByText(because).waitFor()
+    await document.waitFor()
+    if (size === 'phone') await page.setViewportSize({ ...SIZES.phone, width: 360 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect([colorScheme, await flawsOf(page)]).toEqual([colorScheme, []])
+    }
+    await shown.getByRole('button', { name: 'Save the recipe' }).click()
+    await shown.getByText('Keyline follows it through the sign-in pages').waitFor()
+
+    const { recipe } = await stack.database.app.findUniqueOrThrow({ where: { id } })
+    const inCatalog = await stack.database.app.findFirstOrThrow({ where: { workspaceId: null } })
+    await stack.database.app.update({ where: { id: inCatalog.id }, data: { recipe: recipe ?? {} } })
+    await page.goto(`/settings/apps/${inCatalog.id}`)
+    await shown.getByLabel('The recipe').getByText('{password}').waitFor()
+    expect(await shown.getByRole('button').count()).toBe(0)
+    expect(await flawsOf(page)).toEqual([])
+
+    await page.goto(`/settings/apps/${id}`)
+    await shown.getByRole('button', { name: 'Delete …' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+    await shown.getByText('There is none').waitFor()
+    await shown.getByRole('button', { name: 'Write a recipe' }).waitFor()
+    expect(complaints).toEqual([])
     await context.close()
   })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { faultOfLoginUrl } from '../../../web/src/apps/login-url.ts'
+import { faultOfJson, placeInWords } from '../../../web/src/apps/recipe-words.ts'
+import { deviceOf } from '../../../web/src/settings/device.ts'
 import { groups, spelled } from '../../../web/src/ui/code-words.ts'
 import { ago, timeLeft } from '../../../web/src/ui/time-words.ts'
 
@@ -63,4 +65,44 @@ test.each([
   const fault = faultOfLoginUrl(address)
   if (expected === null) expect(fault).toBeNull()
   else expect(fault).toMatch(expected)
+})
+
+describe('a fault of a recipe', () => {
+  it.each([
+    ['steps.2.into', 'Step 3, into'],
+    ['steps.0.on.css', 'Step 1, on, css'],
+    ['match.domains.1', 'Match, domains, no. 2'],
+    ['outcomes.signedIn.0.path', 'Outcomes, signedIn, no. 1, path'],
+    ['body', 'The document'],
+  ])('at %s', (path, expected) => {
+    expect(placeInWords(path)).toBe(expected)
+  })
+
+  it('is said of a text that is no JSON, and of no other', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(faultOfJson(text)).toBeNull()
+        expect(faultOfJson(`${text},`)).not.toBeNull()
+      }),
+    )
+    expect(faultOfJson('{\n  "version": 1\n  "match": 2\n}')).toBe('This is no JSON: look at line 3.')
+  })
+})
+
+it.each([
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/153.0 Safari/537.36',
+    'Chrome on Linux',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0 Safari/537.36 Edg/153.0',
+    'Edge on Windows',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1 Version/19.0 Mobile Safari/604.1',
+    'Safari on iPhone',
+  ],
+  ['curl/8.9', 'A browser'],
+])('%s', (userAgent, expected) => {
+  expect(deviceOf(userAgent)).toBe(expected)
 })

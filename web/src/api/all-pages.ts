@@ -1,13 +1,13 @@
-import type { Page } from './pages.ts'
+import { after, FIRST, type From, type Page } from './pages.ts'
 
 /** Every item of a list: for choices, of which there are hundreds at the most. */
-export async function allPages<T>(read: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+export async function allPages<T>(read: (from: From) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = []
-  let cursor: string | undefined
-  do {
-    const page = await read(cursor)
+  let from: From | null = FIRST
+  while (from !== null) {
+    const page: Page<T> = await read(from)
     items.push(...page.items)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
+    from = after(page)
+  }
   return items
 }

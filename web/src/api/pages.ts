@@ -6,11 +6,16 @@ export interface Page<T> {
 }
 
 /** Where a page begins, as the query of a list has it; nothing for the first. */
-interface From {
+export interface From {
   cursor?: string
 }
 
-const FIRST: From = {}
+export const FIRST: From = {}
+
+/** Where the next page begins; null after the last. */
+export function after({ nextCursor }: Page<unknown>): From | null {
+  return nextCursor === null ? null : { cursor: nextCursor }
+}
 
 /** A list that is read page by page, as one goes down it. */
 export function pagedOptions<T>(queryKey: QueryKey, read: (from: From) => Promise<Page<T>>) {
@@ -18,7 +23,7 @@ export function pagedOptions<T>(queryKey: QueryKey, read: (from: From) => Promis
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: FIRST,
-    getNextPageParam: ({ nextCursor }: Page<T>) => (nextCursor === null ? undefined : { cursor: nextCursor }),
+    getNextPageParam: after,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
 }

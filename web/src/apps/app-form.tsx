@@ -5,7 +5,7 @@ import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, type Work } from '../ui/form.tsx'
 import { domainsIn, faultOfDomains } from './domains.ts'
-import { faultOfLoginUrl, hostOf } from './login-url.ts'
+import { faultOfLoginUrl, faultOfWebAddress, hostOf } from './login-url.ts'
 import type { App } from './queries.ts'
 
 export interface AppFields {
@@ -14,6 +14,7 @@ export interface AppFields {
   domains: string[]
   supportsManagedPhoneNumber: boolean
   managedPhoneNumberReason: string | null
+  securityUrl: string | null
 }
 
 interface AppFormProps {
@@ -33,6 +34,7 @@ export function AppForm({ app, button, otherwise, work, onSubmit }: AppFormProps
   const [typedDomains, setDomains] = useState(app?.domains.join(', ') ?? null)
   const [takesNumber, setTakesNumber] = useState(app?.supportsManagedPhoneNumber ?? true)
   const [reason, setReason] = useState(app?.managedPhoneNumberReason ?? '')
+  const [securityUrl, setSecurityUrl] = useState(app?.securityUrl ?? '')
   const domains = typedDomains ?? hostOf(loginUrl)
   return (
     <Form
@@ -44,6 +46,7 @@ export function AppForm({ app, button, otherwise, work, onSubmit }: AppFormProps
           domains: domainsIn(domains),
           supportsManagedPhoneNumber: takesNumber,
           managedPhoneNumberReason: takesNumber || reason.trim() === '' ? null : reason,
+          securityUrl: securityUrl.trim() === '' ? null : securityUrl.trim(),
         })
       }}
     >
@@ -91,6 +94,16 @@ export function AppForm({ app, button, otherwise, work, onSubmit }: AppFormProps
           hint="Shown in the Phone field, in place of the button."
         />
       )}
+      <Field
+        label="Page of its security settings"
+        name="securityUrl"
+        value={securityUrl}
+        onChange={setSecurityUrl}
+        validate={(value) => (value.trim() === '' ? null : faultOfWebAddress(value))}
+        inputMode="url"
+        autoComplete="off"
+        hint="Where people enter the phone for codes, if you know it: Keyline links to it."
+      />
       <Fault error={work.error} />
       <div className="row">
         <Button type="submit" variant="primary" isPending={work.isPending}>

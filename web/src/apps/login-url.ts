@@ -1,7 +1,13 @@
+/** What is wrong with the address of a page for people, in words; null where nothing is. */
+export function faultOfWebAddress(text: string): string | null {
+  const isOne = /^https?:$/.test(URL.parse(text.trim())?.protocol ?? '')
+  return isOne ? null : 'This is no web address. It begins with https://, as in https://example.com/sign-in.'
+}
+
 /** What is wrong with the address of a sign-in page, in words; null where nothing is. */
 export function faultOfLoginUrl(text: string): string | null {
   const url = URL.parse(text.trim())
-  if (url === null) return 'This is no web address. It begins with https://, as in https://example.com/sign-in.'
+  if (url === null) return faultOfWebAddress(text)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'A sign-in page begins with https://.'
   if (url.username !== '' || url.password !== '') return 'Leave the user name and the password out of the address.'
   if (url.protocol === 'http:' && !isLocal(url.hostname)) return 'Keyline types passwords on https:// pages alone.'

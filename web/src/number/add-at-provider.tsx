@@ -18,7 +18,7 @@ export function AddAtProvider({ account, app, number }: StateProps): ReactElemen
         <ol className="todo">
           <li>
             <span>
-              Open the security settings of <OutsideLink to={app.loginUrl}>{app.name}</OutsideLink>
+              Open the security settings of <OutsideLink to={app.securityUrl ?? app.loginUrl}>{app.name}</OutsideLink>
             </span>
           </li>
           <li>Paste the number as the phone for codes.</li>

@@ -10,6 +10,7 @@ import { AppIcon } from '../../ui/card.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { StatusLine } from '../../ui/status.tsx'
 import { VirtualRows } from '../../ui/virtual-rows.tsx'
 import { appsQuery, type App } from '../../apps/queries.ts'
 
@@ -56,6 +57,11 @@ function AppRow({ app }: { app: App }): ReactElement {
           {app.supportsManagedPhoneNumber ? app.domains.join(', ') : 'Takes no managed number'}
         </span>
       </span>
+      {app.recipe === 'dropped' && (
+        <span className="small">
+          <StatusLine tone="warn">Recipe dropped</StatusLine>
+        </span>
+      )}
       <span className="small soft">{app.inCatalog ? 'Catalog' : 'Your own'}</span>
       <Icon name="forward" />
     </Link>
