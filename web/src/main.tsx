@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
 import { RouterProvider } from 'react-router'
+import { watchOutages } from './api/outage.ts'
 import { queryClient } from './api/query-client.ts'
 import { router } from './app/router.tsx'
 import { applyTheme, readTheme } from './app/theme.ts'
@@ -15,6 +16,7 @@ import { Toasts } from './ui/toast.tsx'
 
 applyTheme(readTheme())
 registerOfflineShell()
+watchOutages()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root')

@@ -124,6 +124,8 @@ test('without a network the installed shell opens, and says that nothing can be 
   })
   expect(kept).toContain('/')
   expect(kept.filter((path) => path.startsWith('/api/'))).toEqual([])
+  await context.setOffline(false)
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
 })
 
 test('the carrier is out of reach: nothing was rented, and it can be tried again', async () => {
