@@ -30,7 +30,7 @@ export const accountSchema = z
       .meta({ description: 'What the caller is to it; an admin without access sees its status, not its codes.' }),
     createdAt: timestamp,
     phoneNumber: numberSchema
-      .pick({ phoneNumber: true, nationalFormat: true, status: true, deadline: true })
+      .pick({ phoneNumber: true, nationalFormat: true, status: true, deadline: true, receivesCodes: true })
       .nullable(),
     lastLogin: loginSchema.nullable(),
     session: z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   nextAction,
+  receivesCodes,
   setupSteps,
   type NextAction,
   type NumberStatus,
@@ -53,6 +54,7 @@ export const numberSchema = z
     status: statusSchema,
     steps: z.array(stepSchema),
     deadline: timestamp.nullable().meta({ description: 'When the present wait ends.' }),
+    receivesCodes: z.boolean().meta({ description: 'Whether a code can be asked for.' }),
     nextAction: nextActionSchema,
     reason: z.string().nullable().meta({ description: 'Why it failed or was released; for people.' }),
     servedUntil: timestamp.nullable().meta({ description: 'Until when a released number still receives SMS.' }),
@@ -80,6 +82,7 @@ export function viewNumber(row: PhoneNumber): z.input<typeof numberSchema> {
     status,
     steps: setupSteps(status, row),
     deadline: row.deadline,
+    receivesCodes: receivesCodes({ status, deadline: row.deadline }),
     nextAction: nextAction(status),
     reason: row.reason,
     servedUntil: row.carrierExpiresAt,

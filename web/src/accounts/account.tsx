@@ -7,7 +7,6 @@ import { LoginHistory } from '../logins/login-history.tsx'
 import { LoginNow } from '../logins/login-now.tsx'
 import { Schedule } from '../logins/schedule.tsx'
 import { PhoneField } from '../number/phone-field.tsx'
-import { isInUse } from '../number/words.ts'
 import { AppIcon } from '../ui/card.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { AccountActivity } from './account-activity.tsx'
@@ -58,7 +57,7 @@ function Details({ account }: { account: Account }): ReactElement {
       {mayUse && (
         <div className="account-actions">
           <LoginNow account={account} />
-          {account.phoneNumber !== null && isInUse(account.phoneNumber.status) && <GetCode account={account} />}
+          {account.phoneNumber?.receivesCodes === true && <GetCode account={account} />}
         </div>
       )}
       <PhoneField account={account} />

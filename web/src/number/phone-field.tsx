@@ -16,14 +16,14 @@ import { ReleasingNumber } from './releasing-number.tsx'
 import type { StateProps } from './state-props.ts'
 import { TimedOut } from './timed-out.tsx'
 import { Verify } from './verify.tsx'
-import { isInUse } from './words.ts'
 import './number.css'
 
 /** The Phone field of an account: from no number to one that receives codes. */
 export function PhoneField({ account }: { account: Account }): ReactElement {
   const number = useQuery(numberQuery(account.id))
   const app = useQuery(appQuery(account.appId))
-  const isReleasable = number.data?.status !== undefined && isInUse(number.data.status)
+  // In quarantine it is released already, and still receives.
+  const isReleasable = number.data?.receivesCodes === true && number.data.status !== 'releasing'
   return (
     <Card
       title="Phone"

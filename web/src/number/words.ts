@@ -31,25 +31,6 @@ export function statusInWords(status: Status, appName: string): { tone: Tone; te
   }
 }
 
-/** Whether codes can come: it is rented, and not on its way back. */
-export function isInUse(status: Status): boolean {
-  switch (status) {
-    case 'awaitingAssociation':
-    case 'associationTimedOut':
-    case 'awaitingVerification':
-    case 'verificationTimedOut':
-    case 'active':
-      return true
-    case 'offered':
-    case 'provisioning':
-    case 'releasing':
-    case 'expired':
-    case 'failed':
-    case 'released':
-      return false
-  }
-}
-
 const STEPS: Record<PhoneNumber['steps'][number]['name'], (appName: string) => string> = {
   offer: () => 'Number chosen',
   create: () => 'Number created',
