@@ -20,6 +20,7 @@ export interface LoggedStep {
 /** Keeps what a login's page showed and what was done to it, until somebody takes it. */
 export class Journal {
   readonly #originOf: () => string
+  readonly #onStep: (step: LoggedStep) => void
   /** Texts that must not be seen: what the account is known by, and what was typed. */
   readonly #secrets = new Set<string>()
   #steps: LoggedStep[] = []
@@ -28,8 +29,10 @@ export class Journal {
   /** Where and why the recipe did not fit any more. */
   recipeDropped: string | null = null
 
-  constructor(originOf: () => string) {
+  /** @param onStep told of each step as it comes. */
+  constructor(originOf: () => string, onStep: (step: LoggedStep) => void = () => {}) {
     this.#originOf = originOf
+    this.#onStep = onStep
   }
 
   get secrets(): readonly string[] {
@@ -76,8 +79,10 @@ export class Journal {
   #add(action: LoggedStep['action'], target: string | null): void {
     const at = Date.now()
     const { state: page, reason } = this.#page
-    this.#steps.push({ at, ms: at - this.#last, page, reason, action, target, origin: this.#originOf() })
+    const step = { at, ms: at - this.#last, page, reason, action, target, origin: this.#originOf() }
+    this.#steps.push(step)
     this.#last = at
+    this.#onStep(step)
   }
 
   #masked(name: string): string {

@@ -7,7 +7,7 @@ import { mayType } from './guard.ts'
 import { Hands } from './hands.ts'
 import { nextChange, writtenAnew, type Written } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
-import { Journal } from './journal.ts'
+import { Journal, type LoggedStep } from './journal.ts'
 import { openContext, type LoginContext } from './login-context.ts'
 import type { PageModel } from './page-model.ts'
 import { coveredPicture } from './picture.ts'
@@ -19,6 +19,8 @@ export interface PageOptions {
   allowHosts: AllowedHosts
   /** How long the site may take to answer one step. */
   navigationTimeoutMs: number
+  /** Told of what is seen and done, as it happens. */
+  onStep?: (step: LoggedStep) => void
 }
 
 /** One login's page, in a context of its own behind a proxy of its own: reads it, and types under guard. */
@@ -46,7 +48,7 @@ export class LivePage {
     const { page } = own
     this.#page = page
     this.#documents = new Documents(page)
-    this.journal = new Journal(() => originOf(page.url()))
+    this.journal = new Journal(() => originOf(page.url()), options.onStep)
     this.journal.hide(...(site.hides ?? []))
     this.hands = new Hands({
       page,

@@ -1,17 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PageReading } from '../domain/login.ts'
 import { EngineError, type LoginEngine } from './engine.ts'
-import { LivePage } from './live-page.ts'
+import { LivePage, type PageOptions } from './live-page.ts'
 import { newMemory, type Memory } from './memory.ts'
 import { askForNewCode, enterCode, enterCredentials, openLogin } from './login-flow.ts'
 import { BrowserPool, type PoolOptions } from './pool.ts'
 import type { Slots } from './slots.ts'
 
-export interface LoginEngineOptions extends PoolOptions {
+export interface LoginEngineOptions extends PoolOptions, PageOptions {
   /** Counts the pages that are open, for who hands out the logins. */
   slots?: Slots
-  /** How long a site may take to answer one step. */
-  navigationTimeoutMs: number
   /** A page that nobody has used for this long is closed. */
   idleLimitMs: number
 }

@@ -20,6 +20,9 @@ export interface Start {
 
 const QUARANTINE_SECONDS = 20
 
+/** Where Keyline otherwise does not go, and the embedded default has its sites. */
+export const THIS_MACHINE = '127.0.0.1,localhost'
+
 /** The variables that tell the other parts where this one is. */
 export type Variables = Record<string, string>
 
@@ -100,14 +103,14 @@ export async function startCarrier(start: Start, providerUser: string): Promise<
     // Whoever tries a release out sees its end.
     RELEASE_QUARANTINE_DAYS: env['RELEASE_QUARANTINE_DAYS'] || String(QUARANTINE_SECONDS / 86_400),
     // The demo provider is on this machine, where a login's browser otherwise may not go.
-    BROWSER_ALLOW_HOSTS: env['BROWSER_ALLOW_HOSTS'] || '127.0.0.1,localhost',
+    BROWSER_ALLOW_HOSTS: env['BROWSER_ALLOW_HOSTS'] || THIS_MACHINE,
   }
 }
 
 /** The API and the two workers. */
 export async function startKeylineItself(start: Start, variables: Variables): Promise<void> {
   // Whoever tries alerts out listens on this machine.
-  const env = { ALERT_ALLOW_HOSTS: start.env['ALERT_ALLOW_HOSTS'] || '127.0.0.1,localhost', ...variables }
+  const env = { ALERT_ALLOW_HOSTS: start.env['ALERT_ALLOW_HOSTS'] || THIS_MACHINE, ...variables }
   await Promise.all([
     startProgram(start, 'API', 'api/main.ts', `${local(start.plan.ports.PORT)}/readyz`, env),
     startProgram(start, 'Worker', 'worker/main.ts', 'message', env),
