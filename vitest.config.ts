@@ -31,7 +31,9 @@ export default defineConfig({
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
           globalSetup: ['tests/system/servers.ts'],
-          fileParallelism: false,
+          // Most of a file's time is waiting; more than two at once would wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -47,19 +47,12 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     await entry.page.close()
   }
 
-  const use = async <T>(
-    loginId: string,
-    signal: AbortSignal,
-    work: (page: LivePage, memory: Memory) => Promise<T>,
-  ): Promise<T> => {
+  const use = async <T>(loginId: string, signal: AbortSignal, work: (entry: Entry) => Promise<T>): Promise<T> => {
     const entry = entries.get(loginId)
     if (!entry) throw new EngineError('pageGone', 'the login has no open page')
     clearTimeout(entry.idle)
-    await Promise.race([entry.picture, pause(PICTURE_PATIENCE_MS, null, { ref: false })])
-    entry.parts += 1
     try {
-      signal.throwIfAborted()
-      return await abortable(Promise.race([work(entry.page, entry.memory), entry.page.gone]), signal)
+      return await abortable(Promise.race([work(entry), entry.page.gone]), signal)
     } catch (error) {
       if (signal.aborted) await close(loginId)
       throw clean(error, signal)
@@ -68,12 +61,25 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     }
   }
 
+  /** What changes the page, once a picture has been taken of it as it is. */
+  const act = <T>(
+    loginId: string,
+    signal: AbortSignal,
+    work: (page: LivePage, memory: Memory) => Promise<T>,
+  ): Promise<T> =>
+    use(loginId, signal, async (entry) => {
+      await Promise.race([entry.picture, pause(PICTURE_PATIENCE_MS, null, { ref: false })])
+      signal.throwIfAborted()
+      entry.parts += 1
+      return await work(entry.page, entry.memory)
+    })
+
   const go = (
     loginId: string,
     signal: AbortSignal,
     work: (page: LivePage, memory: Memory) => Promise<PageReading>,
   ): Promise<PageReading> =>
-    use(loginId, signal, async (page, memory) => {
+    act(loginId, signal, async (page, memory) => {
       const reading = await work(page, memory)
       page.journal.saw(reading)
       return reading
@@ -100,7 +106,7 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
     submitCredentials: (loginId, credentials, signal) =>
       go(loginId, signal, (page, memory) => enterCredentials(page, memory, credentials)),
     submitCode: (loginId, code, signal) => go(loginId, signal, (page, memory) => enterCode(page, memory, code)),
-    resendCode: (loginId, signal) => use(loginId, signal, askForNewCode),
+    resendCode: (loginId, signal) => act(loginId, signal, askForNewCode),
     async lookBack(loginId) {
       const entry = entries.get(loginId)
       if (!entry) return null
@@ -111,7 +117,7 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
       // Of a page that is being used again, nobody knows what it shows.
       return { log, picture: entry.parts === parts ? picture : null, recipeDropped: page.journal.recipeDropped }
     },
-    storageState: (loginId) => use(loginId, new AbortController().signal, (page) => page.storageState()),
+    storageState: (loginId) => use(loginId, new AbortController().signal, ({ page }) => page.storageState()),
     close,
     async shutdown() {
       await Promise.all([...entries.keys()].map(close))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { coverPage } from './in-page/index.ts'
 
-const TIME_LIMIT_MS = 2_000
+const TIME_LIMIT_MS = 5_000
 const MAX_BYTES = 400_000
 /** A page with a clock in it changes under the brush. */
 const TRIES = 3

@@ -8,6 +8,7 @@ import { freePort } from '../../dev/ports.ts'
 import { startPostgres } from '../../dev/postgres.ts'
 import { startTemporal } from '../../dev/temporal.ts'
 import { migrate } from '../../prisma/migrate.ts'
+import { buildWeb } from '../../web/build.ts'
 import { SEARCH_ATTRIBUTES } from '../../workflows/contracts.ts'
 
 declare module 'vitest' {
@@ -20,7 +21,7 @@ declare module 'vitest' {
 
 export const BINARIES = fileURLToPath(new URL('../../.data/bin', import.meta.url))
 
-/** One PostgreSQL and one Temporal server for the run, on free ports, with nothing kept. */
+/** One PostgreSQL and one Temporal server for the run, on free ports, with nothing kept; and the web app, built once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'keyline-tests-'))
   const undo = [(): Promise<void> => rm(directory, { recursive: true, force: true })]
@@ -42,6 +43,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       log,
     })
     undo.push(temporal.stop)
+    // Two files that built it at the same time would take it from each other.
+    await buildWeb()
     project.provide('temporalAddress', temporal.address)
   } catch (error) {
     await teardown()

@@ -42,9 +42,9 @@ test(
   'with a key: no fault of the server, and no answer that is not as the document says',
   async () => {
     const [without, only] = ['exclude', 'include'].map((word) => OF_ONESELF.map((id) => `--${word}-operation-id=${id}`))
-    expect(await withKey('olivia', '--max-time=45', ...(without ?? []))).toBeNull()
-    expect(await withKey('uma', '--max-time=20', ...(without ?? []))).toBeNull()
-    expect(await withKey('olivia', '--max-time=10', ...(only ?? []))).toBeNull()
+    expect(await withKey('olivia', '--max-time=20', ...(without ?? []))).toBeNull()
+    expect(await withKey('uma', '--max-time=10', ...(without ?? []))).toBeNull()
+    expect(await withKey('olivia', '--max-time=5', ...(only ?? []))).toBeNull()
   },
   4 * MINUTE,
 )
@@ -52,7 +52,7 @@ test(
 test(
   'without a key: the same, and nothing is open',
   async () => {
-    expect(await findFaults(stack.url, [...OPTIONS, '--phases=examples,coverage', '--max-time=20'])).toBeNull()
+    expect(await findFaults(stack.url, [...OPTIONS, '--phases=examples,coverage', '--max-time=10'])).toBeNull()
   },
   4 * MINUTE,
 )

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startStack, type Stack } from '../stack.ts'
 import { addAccount } from './accounts.ts'
-import { flawsOf, openChromium, settled, visit, type Size } from './pages.ts'
+import { flawsOfAll, openChromium, settled, visit, type Size } from './pages.ts'
 
 /** Names and texts as people and providers write them. */
 const LONG = 'A very long name of an account that the marketing department shares with three agencies'
@@ -54,21 +54,11 @@ test.each<Size>(['phone', 'desktop'])(
   'every page is accessible in both themes, and fits a %s',
   async (size) => {
     const { page, context, complaints } = await visit(browser, stack, { size })
-    const flaws: Record<string, string[]> = {}
-    for (const path of pages) {
-      await page.goto(path)
-      await settled(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const found = await flawsOf(page)
-        if (found.length > 0) flaws[`${path} ${colorScheme}`] = found
-      }
-    }
-    expect(flaws).toEqual({})
+    expect(await flawsOfAll(page, pages)).toEqual({})
     expect(complaints).toEqual([])
     await context.close()
   },
-  240_000,
+  120_000,
 )
 
 test('nothing is wider than the narrowest phone', async () => {

@@ -67,14 +67,40 @@ export async function settled(page: Page): Promise<void> {
 
 /** What assistive technology would stumble over, by rule and place; and whatever is wider than the page. */
 export async function flawsOf(page: Page): Promise<string[]> {
-  // What React Aria says in passing of a busy button refers to that button, which may be gone by then.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
   const { scroll, client } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth,
     client: document.documentElement.clientWidth,
   }))
+  const found = await violationsOn(axeOn(page))
   return scroll > client ? [...found, `wider than the page: ${String(scroll)} in ${String(client)}`] : found
+}
+
+/** The flaws of each of these pages that has any, in both themes. */
+export async function flawsOfAll(page: Page, paths: readonly string[]): Promise<Record<string, string[]>> {
+  const flaws: Record<string, string[]> = {}
+  for (const path of paths) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(path)
+    await settled(page)
+    const light = await flawsOf(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    // Nothing else is different there.
+    const dark = await violationsOn(axeOn(page).withRules('color-contrast'))
+    if (light.length + dark.length > 0) flaws[path] = [...light, ...dark.map((flaw) => `${flaw} in the dark`)]
+  }
+  return flaws
+}
+
+function axeOn(page: Page): AxeBuilder {
+  // What React Aria says in passing of a busy button refers to that button, which may be gone by then.
+  const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
+  // Without a page of its own beside this one, which only frames of other origins need.
+  return axe.setLegacyMode(true)
+}
+
+async function violationsOn(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** The part of the page beside the list. */

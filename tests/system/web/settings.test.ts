@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { httpClient } from '../http.ts'
 import { emailOf } from '../people.ts'
 import { PASSWORD, startStack, type Stack } from '../stack.ts'
-import { detail, flawsOf, openChromium, settled, SIZES, visit, type Size } from './pages.ts'
+import { detail, flawsOf, flawsOfAll, openChromium, SIZES, visit, type Size } from './pages.ts'
 
 let stack: Stack
 let chromium: Browser
@@ -37,20 +37,15 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
       '/alerts/new',
       '/status',
     ]
-    const flaws: Record<string, string[]> = {}
-    for (const part of parts) {
-      await page.goto(`/settings${part}`)
-      await settled(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const found = await flawsOf(page)
-        if (found.length > 0) flaws[`${part} ${colorScheme}`] = found
-      }
-    }
-    expect(flaws).toEqual({})
+    expect(
+      await flawsOfAll(
+        page,
+        parts.map((part) => `/settings${part}`),
+      ),
+    ).toEqual({})
     expect(complaints).toEqual([])
     await context.close()
-  }, 240_000)
+  }, 120_000)
 
   test('an authenticator app is set up by its key, and asked for from then on', async () => {
     const person = size === 'phone' ? 'uma' : 'ulrich'
