@@ -11,7 +11,7 @@ const ACCOUNTS = 200
 /** Of them, those where logins are started, too. */
 const WITH_LOGINS = 16
 /** As many do something at once. */
-const AT_ONCE = 32
+const AT_ONCE = 16
 const PATIENCE = { timeout: 60_000 }
 
 const OF_PEOPLE = ['asked', 'unasked', 'cancelled', 'twoAsk'] as const
