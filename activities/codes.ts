@@ -1,5 +1,6 @@
-import { announce } from '../platform/changes.ts'
+import { announcement } from '../platform/changes.ts'
 import type { Database } from '../prisma/client.ts'
+import { type CodeRequest, Prisma } from '../prisma/generated/client.ts'
 import type { CodeActivities, SpendingRecord } from '../workflows/contracts.ts'
 import { settleAttribution } from './attribution.ts'
 import { happened } from './happened.ts'
@@ -30,33 +31,48 @@ export function codeActivities(database: Database): CodeActivities {
         messageId,
         endedAt: endedAt === null ? null : new Date(endedAt),
       }
+      if (status !== 'timedOut') return saveRequest(database, request, spending)
       await database.$transaction(async (tx) => {
-        const before = status === 'timedOut' ? await tx.codeRequest.findUnique({ where: { id } }) : null
-        if (status === 'waiting') await tx.codeRequest.createMany({ data: [request], skipDuplicates: true })
-        else await tx.codeRequest.upsert({ where: { id }, create: request, update: request })
-        if (status === 'timedOut' && before?.status !== 'timedOut') {
+        const before = await tx.codeRequest.findUnique({ where: { id } })
+        if (before?.status !== 'timedOut') {
           const timedOut = { action: 'codeTimedOut', alert: 'code.timedOut' } as const
           await happened(tx, { accountId, ...timedOut, subjectId: id, detail: requester.kind })
         }
-        await saveSpending(tx, accountId, spending)
-        await announce(tx, { type: 'codeRequest', id, accountId })
+        await saveRequest(tx, request, spending)
       })
     },
 
-    recordSpending: ({ accountId, spending }) => saveSpending(database, accountId, spending),
+    async recordSpending({ accountId, spending }) {
+      await database.$executeRaw(savingSpending(accountId, spending))
+    },
 
     recordAttribution: (decision) => database.$transaction((tx) => settleAttribution(tx, decision)),
   }
 }
 
-/** An older state than the stored one changes nothing. */
-async function saveSpending(
+/** In one statement, for somebody may wait for it. A request that has ended begins no more. */
+async function saveRequest(
   database: Pick<Database, '$executeRaw'>,
-  accountId: string,
-  { requestedAt, wrongAt, at }: SpendingRecord,
+  request: CodeRequest,
+  spending: SpendingRecord,
 ): Promise<void> {
-  const times = (moments: readonly number[]): Date[] => moments.map((moment) => new Date(moment))
+  const { id, accountId, requester, userId, loginId, openedAt, deadline, status, messageId, endedAt } = request
   await database.$executeRaw`
+    WITH request AS (
+      INSERT INTO "CodeRequest" AS stored ("id", "accountId", "requester", "userId", "loginId", "openedAt", "deadline",
+        "status", "messageId", "endedAt")
+      VALUES (${id}::uuid, ${accountId}::uuid, ${requester}, ${userId}, ${loginId}::uuid, ${openedAt}, ${deadline},
+        ${status}, ${messageId}::uuid, ${endedAt})
+      ON CONFLICT ("id") DO UPDATE
+      SET "status" = excluded."status", "messageId" = excluded."messageId", "endedAt" = excluded."endedAt"
+      WHERE excluded."status" <> 'waiting'
+    ), spending AS (${savingSpending(accountId, spending)}), ${announcement({ type: 'codeRequest', id, accountId })}`
+}
+
+/** An older state than the stored one changes nothing. */
+function savingSpending(accountId: string, { requestedAt, wrongAt, at }: SpendingRecord): Prisma.Sql {
+  const times = (moments: readonly number[]): Date[] => moments.map((moment) => new Date(moment))
+  return Prisma.sql`
     INSERT INTO "CodeSpending" AS stored ("accountId", "requestedAt", "wrongAt", "at")
     VALUES (${accountId}::uuid, ${times(requestedAt)}, ${times(wrongAt)}, ${new Date(at)})
     ON CONFLICT ("accountId") DO UPDATE

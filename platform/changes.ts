@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
 import type { Database } from '../prisma/client.ts'
+import { Prisma } from '../prisma/generated/client.ts'
 
 const CHANNEL = 'keyline_changes'
 const RECONNECT_MS = 500
@@ -27,15 +28,20 @@ export type HeardChange = z.infer<typeof heardSchema>
  * commits.
  */
 export async function announce(database: Pick<Database, '$executeRaw'>, change: Change): Promise<void> {
+  await database.$executeRaw`WITH ${announcement(change)}`
+}
+
+/** The same as the end of a statement that makes the change: after `WITH`, or after its other parts. */
+export function announcement(change: Change): Prisma.Sql {
   const accountId = 'accountId' in change ? change.accountId : null
-  await database.$executeRaw`
-    WITH written AS (
+  return Prisma.sql`
+    announced AS (
       INSERT INTO "Change" ("type", "thingId", "accountId", "workspaceId")
       SELECT ${change.type}, ${change.id}, ${accountId}::uuid,
         (SELECT "workspaceId" FROM "Account" WHERE "id" = ${accountId}::uuid)
       RETURNING "type", "thingId" AS "id", "accountId", "workspaceId"
     )
-    SELECT pg_notify(${CHANNEL}, row_to_json(written)::text) FROM written`
+    SELECT pg_notify(${CHANNEL}, row_to_json(announced)::text) FROM announced`
 }
 
 /** Tells every listening process of a change that is written down already. */
