@@ -1,53 +1,32 @@
 import { hashPassword } from 'better-auth/crypto'
 import { hashToken } from '../../api/token.ts'
-import { startServer } from '../../api/server.ts'
-import { readWebApp } from '../../api/web-app.ts'
 import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
 import type { LoginEngine } from '../../browser/engine.ts'
-import { findChromium } from '../../browser/find-chromium.ts'
-import { createLoginEngine } from '../../browser/login-engine.ts'
-import { Slots } from '../../browser/slots.ts'
 import { createSinchCarrier } from '../../carrier/sinch/carrier.ts'
 import { freePort } from '../../dev/ports.ts'
 import { startDemoProvider } from '../../dev/provider/provider.ts'
 import type { SimulatorSettings } from '../../dev/simulator/settings.ts'
 import { startSinchSimulator } from '../../dev/simulator/simulator.ts'
 import { SCOPES } from '../../domain/access.ts'
-import { createLogger } from '../../platform/log.ts'
 import { readSettings } from '../../platform/settings.ts'
-import { connectTemporal, type Temporal } from '../../platform/temporal.ts'
+import type { Temporal } from '../../platform/temporal.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { OWNER_EMAIL, seed } from '../../prisma/seed.ts'
-import { dataConverter } from '../../vault/data-converter.ts'
-import { payloadCodec } from '../../vault/payload-codec.ts'
 import type { KeyRing } from '../../vault/keys.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { buildWeb } from '../../web/build.ts'
-import { connectWorker } from '../../worker/connection.ts'
-import { installRuntime } from '../../worker/process.ts'
-import { BrowserWorker, type BrowserWorkerParts, createWorkflowWorker } from '../../worker/workers.ts'
 import { freshDatabase } from './database.ts'
 import { httpClient, type HttpClient } from './http.ts'
 import { keysVariable, newKey, vaultOf } from './keys.ts'
 import { freshNamespace } from './namespace.ts'
+import { type Processes, startProcesses } from './processes.ts'
 
 export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
-export const TEMPORAL_UI_URL = 'http://temporal-ui.example'
-/** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
-export const LOGGED: string[] = []
-export const LOG = createLogger('test', 'trace', { write: (line) => LOGGED.push(line) })
-const SESSIONS_MS = 86_400_000
-/** Without a browser, which would carry fewer. */
-const LOGINS_AT_ONCE = 16
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
 const API_KEY = 'kl_test_of_the_owner'
 /** Of every person of the seed. */
 export const PASSWORD = 'a password for tests'
 const PASSWORD_HASH = hashPassword(PASSWORD)
 export const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
-
-// Temporal's worker has one log for the whole process.
-installRuntime(LOG)
 
 export interface StackOptions {
   /** Runs workflows and their activities; default true. */
@@ -87,8 +66,6 @@ export interface Stack {
   api: HttpClient
   /** Calls it as another person of the seed, by the name before the @. */
   apiOf(person: string): Promise<HttpClient>
-  /** Makes an API key of a person of the seed. */
-  newKey(person: string): Promise<string>
   /** A new API key of that person. */
   keyOf(person: string): Promise<string>
   /** Sets how the carrier behaves from now on. */
@@ -168,61 +145,11 @@ async function start(
   })
 
   const { lifecycle } = readSettings(options.env ?? {}, ['lifecycle'])
-  const runProcesses = async (keys: KeyRing): Promise<Processes> => {
-    const ends: (() => Promise<unknown>)[] = []
-    const temporal = connectTemporal(place, keys)
-    ends.push(temporal.close)
-    const vault = vaultOf(keys)
-    const server = await startServer({
-      ...{ host: '127.0.0.1', port, database: ofProcesses, databaseUrl, vault, carrier },
-      ...{
-        publicUrl: url,
-        alertHosts: ['127.0.0.1'],
-        temporalUi: TEMPORAL_UI_URL,
-        demo: provider && { provider: provider.url, simulator: simulator.url },
-        proxyHops: 0,
-        web: options.web === true ? await readWebApp(await buildWeb()) : null,
-        signIn: { secret: 'of the tests'.repeat(4), oidc: options.oidc ?? null },
-      },
-      ...{ payloadCodec: payloadCodec(keys), temporalUiOrigin: TEMPORAL_UI_URL },
-      ...{
-        temporal: temporal.client,
-        numbers: lifecycle.number,
-        quarantineMs: lifecycle.quarantineMs,
-        logins: lifecycle.login,
-      },
-      log: LOG,
+  const runProcesses = (keys: KeyRing): Promise<Processes> =>
+    startProcesses(keys, {
+      ...{ options, place, port, lifecycle, carrier, database: ofProcesses, databaseUrl },
+      demo: provider && { provider: provider.url, simulator: simulator.url },
     })
-    ends.push(server.stop)
-
-    if (options.worker !== false || options.browser === true || options.pages !== undefined) {
-      const connection = await connectWorker(place)
-      ends.push(() => connection.close())
-      const shared = { connection, namespace, dataConverter: dataConverter(keys), database: ofProcesses }
-      const schedules = temporal.client.schedule
-      if (options.worker !== false) {
-        ends.push(run(await createWorkflowWorker({ ...shared, carrier, schedules, region: 'US' })))
-      }
-      if (options.browser === true) ends.push(await runBrowser({ ...shared, vault }))
-      if (options.pages !== undefined) {
-        const parts = {
-          ...shared,
-          vault,
-          sessionsMs: SESSIONS_MS,
-          engine: options.pages,
-          slots: new Slots(LOGINS_AT_ONCE),
-        }
-        ends.push(run(await BrowserWorker.create(parts)))
-      }
-    }
-    return {
-      temporal,
-      vault,
-      stop: async () => {
-        for (const end of ends.reverse()) await end()
-      },
-    }
-  }
   let processes = await runProcesses(firstKeys)
   undo.push(() => processes.stop())
 
@@ -248,7 +175,6 @@ async function start(
     api: httpClient(`${url}/api/v1`, API_KEY),
     apiOf: async (person) => httpClient(`${url}/api/v1`, await keyOf(database, person)),
     keyOf: (person) => keyOf(database, person),
-    newKey: (person) => keyOf(database, person),
     carrier: (settings) => tell('PATCH', `${simulator.url}/simulator/settings`, settings),
     sms: (message) => tell('POST', `${simulator.url}/simulator/sms`, message),
     async restart(keys) {
@@ -265,12 +191,6 @@ function atPort(address: string, port: number): string {
   return url.href
 }
 
-interface Processes {
-  temporal: Temporal
-  vault: Vault
-  stop: () => Promise<void>
-}
-
 function startProvider(simulatorUrl: string) {
   return startDemoProvider({
     port: 0,
@@ -280,34 +200,6 @@ function startProvider(simulatorUrl: string) {
     users: [PROVIDER_USER],
     log: () => undefined,
   })
-}
-
-/** @returns what stops it. */
-function run(worker: { run(): Promise<void>; shutdown(): void }): () => Promise<void> {
-  const running = worker.run()
-  return async () => {
-    worker.shutdown()
-    await running
-  }
-}
-
-async function runBrowser(
-  place: Omit<BrowserWorkerParts, 'engine' | 'slots' | 'sessionsMs'>,
-): Promise<() => Promise<void>> {
-  const slots = new Slots(2)
-  const engine = createLoginEngine({
-    slots,
-    ...(await findChromium(process.env)),
-    headless: true,
-    allowHosts: ['127.0.0.1', 'localhost'],
-    navigationTimeoutMs: 15_000,
-    idleLimitMs: 300_000,
-  })
-  const stop = run(await BrowserWorker.create({ ...place, sessionsMs: SESSIONS_MS, engine, slots }))
-  return async () => {
-    await stop()
-    await engine.shutdown()
-  }
 }
 
 async function keyOf(database: Database, person: string): Promise<string> {

@@ -11,7 +11,7 @@ let key: string
 let accountId: string
 beforeAll(async () => {
   stack = await startStack({ worker: false })
-  key = await stack.newKey('uma')
+  key = await stack.keyOf('uma')
   accountId = await newAccount(stack)
   await share(stack, accountId, 'uma')
 })

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { LoginOutcome } from '../../../domain/login.ts'
 import type { NumberStatus } from '../../../domain/number-status.ts'
 import { emailOf, openBrowser, signIn, underApi } from '../people.ts'
-import { startStack, TEMPORAL_UI_URL, type Stack } from '../stack.ts'
+import { TEMPORAL_UI_URL } from '../processes.ts'
+import { startStack, type Stack } from '../stack.ts'
 import { newAccount, newApp, share } from './accounts.ts'
 
 let stack: Stack

@@ -28,7 +28,7 @@ const OPTIONS = [
 const OF_ONESELF = ['deleteApiKeysOne', 'deleteMembersOne', 'patchMembersOne']
 
 async function withKey(person: string, ...options: string[]): Promise<string | null> {
-  const key = await stack.newKey(person)
+  const key = await stack.keyOf(person)
   return findFaults(stack.url, [
     ...OPTIONS,
     ...options,

@@ -3,7 +3,8 @@ import { createSinchCarrier, type SinchCarrier } from '../../../carrier/sinch/ca
 import { readSettings } from '../../../platform/settings.ts'
 import { ensureHousekeeping } from '../../../worker/housekeeping.ts'
 import { newAccount } from '../api/accounts.ts'
-import { LOGGED, startStack, type Stack } from '../stack.ts'
+import { LOGGED } from '../processes.ts'
+import { startStack, type Stack } from '../stack.ts'
 
 const DAY_MS = 86_400_000
 

@@ -8,7 +8,8 @@ import { httpClient } from '../http.ts'
 import { startLogin } from '../journeys/logins.ts'
 import { newKey } from '../keys.ts'
 import { emailOf, openBrowser, signIn } from '../people.ts'
-import { type Stack, startStack, TEMPORAL_UI_URL } from '../stack.ts'
+import { TEMPORAL_UI_URL } from '../processes.ts'
+import { type Stack, startStack } from '../stack.ts'
 
 const answered = z.object({
   payloads: z.array(z.object({ metadata: z.record(z.string(), z.string()), data: z.string() })),
