@@ -88,6 +88,10 @@ function lists({ workspaceId, accountIds }: Filled): [path: string, floor: State
     text: `SELECT * FROM "Message" WHERE "accountId" = ANY($1) ${where} ORDER BY "receivedAt" DESC, "id" DESC LIMIT 51`,
     values: [ids],
   })
+  const found = (words: string, named: string[]): Statement => ({
+    text: `SELECT * FROM "Message" WHERE "from" ILIKE $2 OR "accountId" = ANY($1) ORDER BY "receivedAt" DESC, "id" DESC LIMIT 51`,
+    values: [named, `%${words}%`],
+  })
   const one = accountIds.slice(500, 501)
   return [
     ['/accounts', accounts()],
@@ -95,7 +99,7 @@ function lists({ workspaceId, accountIds }: Filled): [path: string, floor: State
     ['/accounts?q=account%20777', accounts(`AND "label" ILIKE '%account 777%'`)],
     ['/inbox', messages(accountIds)],
     ['/inbox?attribution=unrequested', messages(accountIds, `AND "attribution" = 'unrequested'`)],
-    ['/inbox?q=account%20777', messages(accountIds.slice(776, 777))],
+    ['/inbox?q=account%20777', found('account 777', accountIds.slice(776, 777))],
     [`/accounts/${one[0] ?? ''}/inbox`, messages(one)],
     [
       '/inbox/summary',

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, inject, test } from 'vitest'
 import { CatalogAdapter } from '../../../prisma/catalog-adapter.ts'
 import { createDatabase } from '../../../prisma/client.ts'
 import { migrate } from '../../../prisma/migrate.ts'
@@ -33,6 +33,22 @@ test('migrating again applies nothing and keeps the rows', async () => {
   await query(url, `INSERT INTO "Workspace" ("id", "name") VALUES (gen_random_uuid(), 'Acme')`)
   expect(await migrate(url)).toEqual([])
   expect(await query(url, 'SELECT "name" FROM "Workspace"')).toEqual([{ name: 'Acme' }])
+})
+
+test('whoever owns the database can migrate it, and need not be a superuser', async () => {
+  const fresh = await emptyDatabase()
+  const url = new URL(fresh.url)
+  const [name, role] = [url.pathname.slice(1), `owner-${crypto.randomUUID()}`]
+  await query(fresh.url, `CREATE ROLE "${role}" LOGIN PASSWORD 'plain'`)
+  try {
+    await query(fresh.url, `ALTER DATABASE "${name}" OWNER TO "${role}"`)
+    url.username = role
+    url.password = 'plain'
+    expect(await migrate(url.href)).not.toEqual([])
+  } finally {
+    await fresh.drop()
+    await query(inject('templateDatabaseUrl'), `DROP ROLE "${role}"`)
+  }
 })
 
 test('processes that start together migrate once', async () => {
