@@ -30,7 +30,7 @@ export function browserActivities(
   return {
     openLoginPage: ({ loginId, accountId, seq }) =>
       recorded(loginId, seq, async (signal) => {
-        const account = await database.account.findUniqueOrThrow({
+        const { rememberDevice, ...account } = await database.account.findUniqueOrThrow({
           where: { id: accountId },
           include: { app: true, session: true, phoneNumbers: { where: { open: true } } },
         })
@@ -39,7 +39,7 @@ export function browserActivities(
         const saved = session === null || isOver ? null : await openSession(session)
         const recipe = recipeSchema.nullable().parse(account.app.recipe)
         const hides = [account.username, ...account.phoneNumbers.map(({ e164 }) => e164)]
-        const page = await engine.open(loginId, { ...account.app, hides, recipe }, saved, signal)
+        const page = await engine.open(loginId, { ...account.app, hides, rememberDevice, recipe }, saved, signal)
         return { ...page, taskQueue: ownTaskQueue }
       }),
 

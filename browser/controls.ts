@@ -59,6 +59,22 @@ export function findEntrance(model: PageModel, past: Past): Control | null {
   return ranks.map(sole).find((control) => control !== null) ?? null
 }
 
+/** The box, not ticked so far, that has the site remember this browser; beside a field, for elsewhere it may be anything. */
+export function findRemember(model: PageModel): Control | null {
+  const filledIn = model.fields.filter(({ visible, covered }) => visible && !covered)
+  const boxes = model.controls.filter(
+    ({ kind, text, form, overlay, enabled, covered }) =>
+      kind === 'tick' &&
+      enabled &&
+      !covered &&
+      filledIn.some((field) => field.form === form && field.overlay === overlay) &&
+      mentions(text, 'remember') &&
+      !mentions(text, 'shared'),
+  )
+  const box = sole(boxes)
+  return box === null || box.chosen ? null : box
+}
+
 export type SmsOffer =
   | { kind: 'methodChoice' | 'sendCode'; control: Control }
   /** Several numbers, and nothing tells which is ours; or a number that is not. */

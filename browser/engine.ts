@@ -34,6 +34,8 @@ export interface Site {
   domains: readonly string[]
   /** What the account is known by: painted over in pictures, and kept out of the log. */
   hides?: readonly string[]
+  /** Ticks "remember this device", so that later logins need no code; default false. */
+  rememberDevice?: boolean
   /** Followed where it is for the login page. */
   recipe?: Recipe | null
 }

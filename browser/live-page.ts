@@ -127,6 +127,11 @@ export class LivePage {
     return recipe && isFor(recipe, this.#page.url()) ? recipe : null
   }
 
+  /** Whether the site is to remember this browser. */
+  get wantsRemembering(): boolean {
+    return this.#site.rememberDevice === true
+  }
+
   /** The visible elements of the site's own pages and frames that a recipe's target stands for. */
   async find(target: Target): Promise<Element[]> {
     return await this.#ask([], () => locate(this.#ownFrames(), target))

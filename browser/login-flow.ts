@@ -2,7 +2,7 @@ import type { PageReading } from '../domain/login.ts'
 import { awaitAnswer, awaitPage, beforeSubmit, type Judged } from './answer.ts'
 import type { Moment } from './page-view.ts'
 import { confirmSignedIn } from './confirm.ts'
-import { findResend, keyOf } from './controls.ts'
+import { findRemember, findResend, keyOf } from './controls.ts'
 import type { Credentials } from './engine.ts'
 import { findCodeEntry, findCredentials, type CodeEntry, type SignInForm } from './forms.ts'
 import { NotTaken } from './hands.ts'
@@ -61,7 +61,8 @@ export async function enterCode(page: LivePage, memory: Memory, code: string): P
     const told = await followRecipe(page, memory, { '{code}': code })
     if (told) return told
     if (memory.codes.has(code)) return await drive(page, memory, await goOn(page, memory), 'code', null)
-    const model = await page.read()
+    // Before the code: some pages send themselves off as soon as it is there.
+    const model = await remembering(page)
     const entry = findCodeEntry(model)
     if (entry === null || entry === 'ambiguous') return unknown('there is no field for the code')
     memory.codes.add(code)
@@ -159,12 +160,24 @@ async function submitCredentials(
   memory.gaveUsername ||= form.username !== null
   memory.gavePassword ||= form.password !== null
   if (form.password) await page.hands.fill(form.password, password)
-  const model = await page.read() // Typing may have enabled the button.
+  const model = await remembering(page) // Typing may have enabled the button.
   const found = findCredentials(model)
   const filled = found === null || typeof found === 'string' ? form : found
   const before = await beforeSubmit(page, model)
   await page.hands.press(filled.submit, filled.password ?? filled.username)
   return before
+}
+
+/** Has the site remember this browser, where the account wants that and the page offers it. @returns the page as it is then. */
+async function remembering(page: LivePage): Promise<PageModel> {
+  const model = await page.read()
+  const box = page.wantsRemembering ? findRemember(model) : null
+  if (!box) return model
+  await page.hands.press(box, null).catch((error: unknown) => {
+    // A login does not fail for a convenience.
+    if (!(error instanceof NotTaken)) throw error
+  })
+  return await page.read()
 }
 
 async function submitCode(page: LivePage, before: Before, entry: CodeEntry, code: string): Promise<Before> {

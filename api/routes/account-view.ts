@@ -23,6 +23,9 @@ export const accountSchema = z
     appName: z.string(),
     label: z.string(),
     username: z.string(),
+    rememberDevice: z.boolean().meta({
+      description: 'A login ticks "remember this device" where the site offers it: later ones may need no code.',
+    }),
     ownerId: id,
     supportsManagedPhoneNumber: z.boolean(),
     access: z

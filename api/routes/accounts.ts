@@ -13,8 +13,9 @@ import { flag, id, idParams, line, present, verbatim } from '../schemas.ts'
 import { findApp } from './apps.ts'
 import { deleteSchedule } from './login-schedule.ts'
 
-const newAccount = z.object({ appId: id, label: line(100), username: verbatim(320), password: verbatim(1000) })
-const accountChanges = newAccount.omit({ appId: true }).partial()
+const written = { label: line(100), username: verbatim(320), password: verbatim(1000), rememberDevice: z.boolean() }
+const newAccount = z.object({ ...written, appId: id, rememberDevice: written.rememberDevice.default(false) })
+const accountChanges = z.object(written).partial()
 
 const filters = pageQuery.extend({
   q: line(200).optional().meta({ description: 'Looked for in label, user name and app.' }),
@@ -88,7 +89,7 @@ export const accountRoutes = [
     method: 'patch',
     path: '/accounts/{id}',
     tag: 'Accounts',
-    summary: 'Change its label, user name or password',
+    summary: 'Change its label, user name, password, or whether the site remembers Keyline',
     action: 'changeAccount',
     description: 'A new user name ends the saved session, which belongs to the former one.',
     params: idParams,

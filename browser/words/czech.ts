@@ -40,4 +40,7 @@ export const CZECH: Words = {
   byCall: 'zavolat|hovor*|hlasov*',
   decoy: 'nechte prázdné|nevyplňujte',
   menu: 'menu|nabídka|můj účet',
+  remember:
+    'toto zařízení|tomto zařízení|tomuto zařízení|tento prohlížeč|tomto prohlížeči|tomuto prohlížeči|tento počítač|tomto počítači|zapamatovat si mě|pamatovat si mě|zůstat přihlášen*|neodhlašovat|trvalé přihlášení',
+  shared: 'veřejn*|sdílen*|nepamatovat|zapomenout',
 }

@@ -42,4 +42,6 @@ export const DANISH: Words = {
   byCall: 'ring|ring op|opkald*|stemme*',
   decoy: 'lad stå tomt|udfyld ikke',
   menu: 'menu|min konto|min side',
+  remember: 'denne enhed|denne browser|denne computer|husk mig|forbliv logget ind|hold mig logget ind',
+  shared: 'offentlig*|delt|delte|husk ikke|glem',
 }

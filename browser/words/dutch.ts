@@ -45,4 +45,7 @@ export const DUTCH: Words = {
   byCall: 'bellen|bel mij|oproep|gesproken',
   decoy: 'leeg laten|laat leeg|niet invullen',
   menu: 'menu|navigatie|mijn account',
+  remember:
+    'dit apparaat|deze browser|deze computer|onthoud mij|onthoud mijn|ingelogd blijven|aangemeld blijven|blijf ingelogd|blijf aangemeld',
+  shared: 'openba*|gedeeld*|niet onthouden|vergeet',
 }

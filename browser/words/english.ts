@@ -58,4 +58,7 @@ export const ENGLISH: Words = {
   decoy:
     "leave this|leave blank|leave empty|keep empty|do not fill|don't fill|not fill|if you are human|if you are a human|honeypot",
   menu: 'menu|navigation|my account|account|user menu',
+  remember:
+    'this device|this browser|this computer|this machine|remember me|remember my login|trust device|trust browser|remember device|remember browser|remember computer|keep me signed in|keep me logged in|stay signed in|stay logged in|stay connected',
+  shared: "public|shared|don't trust|do not trust|don't remember|do not remember|forget",
 }

@@ -40,4 +40,7 @@ export const FINNISH: Words = {
   byCall: 'soita*|puhelu*|äänipuhelu',
   decoy: 'jätä tyhjäksi|älä täytä',
   menu: 'valikko|oma tili',
+  remember:
+    'tämä laite|tämän laitteen|tällä laitteella|tätä laitetta|tähän laitteeseen|tämä selain|tällä selaimella|tätä selainta|tähän selaimeen|tämä tietokone|tällä tietokoneella|muista minut|pidä minut kirjautuneena|pysy kirjautuneena',
+  shared: 'julki*|yhteis*|jaettu*|älä muista|unohda',
 }

@@ -47,4 +47,7 @@ export const FRENCH: Words = {
   byCall: 'appel|appelez-moi|appel vocal|vocal',
   decoy: 'laisser vide|laissez vide|ne pas remplir',
   menu: 'menu|navigation|mon compte|compte',
+  remember:
+    'cet appareil|ce navigateur|cet ordinateur|se souvenir de moi|souvenez-vous de moi|rester connect*|rester identifi*|maintenir la connexion|mémoriser ma connexion',
+  shared: 'public|partag*|ne pas mémoriser|ne pas se souvenir|oublier',
 }

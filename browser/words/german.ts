@@ -47,4 +47,7 @@ export const GERMAN: Words = {
   byCall: 'anruf*|anrufen|sprachanruf',
   decoy: 'leer lassen|nicht ausfüllen|frei lassen',
   menu: 'menü|navigation|mein konto|konto|kundenkonto',
+  remember:
+    'dieses gerät|diesem gerät|diesen browser|diesem browser|diesen computer|diesem computer|angemeldet bleiben|eingeloggt bleiben|angemeldet lassen|gerät merken|browser merken|an mich erinnern|anmeldung merken|login merken',
+  shared: 'öffentlich*|gemeinsam genutzt*|nicht merken|nicht vertrauen|vergessen',
 }

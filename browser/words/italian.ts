@@ -44,4 +44,7 @@ export const ITALIAN: Words = {
   byCall: 'chiamata|chiamami|vocale|telefonata',
   decoy: 'lasciare vuoto|lascia vuoto|non compilare',
   menu: 'menu|menù|navigazione|il mio account',
+  remember:
+    "questo dispositivo|questo browser|questo computer|ricordami|resta connesso|rimani connesso|mantieni l'accesso|ricorda l'accesso|mantieni la connessione",
+  shared: 'pubblic*|condivis*|non ricordare|dimentica',
 }

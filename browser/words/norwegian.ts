@@ -40,4 +40,7 @@ export const NORWEGIAN: Words = {
   byCall: 'ring|ring meg|anrop*|stemme*',
   decoy: 'la stå tomt|ikke fyll ut',
   menu: 'meny|min konto|min side',
+  remember:
+    'denne enheten|denne nettleseren|denne datamaskinen|husk meg|forbli innlogget|forbli pålogget|hold meg innlogget|hold meg pålogget',
+  shared: 'offentlig*|delt|delte|ikke husk|glem',
 }

@@ -41,4 +41,7 @@ export const POLISH: Words = {
   byCall: 'zadzwoń*|połączenie|głosow*',
   decoy: 'zostaw puste|nie wypełniaj|pozostaw puste',
   menu: 'menu|nawigacja|moje konto',
+  remember:
+    'to urządzenie|tym urządzeniu|tego urządzenia|temu urządzeniu|tę przeglądarkę|tej przeglądarce|tej przeglądarki|ten komputer|tym komputerze|zapamiętaj mnie|zapamiętaj urządzenie|pozostań zalogowan*|nie wylogowuj',
+  shared: 'publiczn*|współdzielon*|nie zapamiętuj|zapomnij',
 }

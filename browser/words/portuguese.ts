@@ -44,4 +44,7 @@ export const PORTUGUESE: Words = {
   byCall: 'chamada|ligação|ligar|ligue|voz',
   decoy: 'deixe em branco|deixar em branco|não preencher|não preencha',
   menu: 'menu|navegação|minha conta|a minha conta',
+  remember:
+    'este dispositivo|neste dispositivo|este navegador|neste navegador|este computador|neste computador|lembrar de mim|lembrar-me|lembre-se de mim|manter conectad*|manter-me conectad*|continuar conectad*|permanecer conectad*|manter a sessão',
+  shared: 'públic*|partilhad*|compartilhad*|não lembrar|esquecer',
 }

@@ -46,4 +46,7 @@ export const SPANISH: Words = {
   byCall: 'llamada|llamar|llámame|voz',
   decoy: 'dejar en blanco|deja vacío|no rellenar|no rellene',
   menu: 'menú|navegación|mi cuenta|cuenta',
+  remember:
+    'este dispositivo|este navegador|este equipo|este ordenador|esta computadora|recordarme|recuérdame|mantener la sesión|mantenerme conectad*|permanecer conectad*|no cerrar sesión',
+  shared: 'públic*|compartid*|no recordar|no confiar|olvidar',
 }

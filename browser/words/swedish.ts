@@ -41,4 +41,7 @@ export const SWEDISH: Words = {
   byCall: 'ring|ring mig|samtal*|röst*',
   decoy: 'lämna tomt|fyll inte i',
   menu: 'meny|mitt konto|mina sidor',
+  remember:
+    'den här enheten|denna enhet|den här webbläsaren|denna webbläsare|den här datorn|denna dator|kom ihåg mig|håll mig inloggad|förbli inloggad',
+  shared: 'offentlig*|delad*|kom inte ihåg|glöm',
 }

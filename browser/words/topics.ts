@@ -56,6 +56,10 @@ export type Topic =
   | 'no'
   /** What fields that trap robots say to people. */
   | 'decoy'
+  /** Boxes to tick that have a site remember this browser. */
+  | 'remember'
+  /** What makes such a box mean the opposite. */
+  | 'shared'
 
 /**
  * One language's words for each topic: `|` parts alternatives, a trailing `*` stands for any ending. Matched without

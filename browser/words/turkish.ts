@@ -41,4 +41,6 @@ export const TURKISH: Words = {
   byCall: 'ara beni|arama|sesli*',
   decoy: 'boş bırak*|doldurma*',
   menu: 'menü|hesabım',
+  remember: 'bu cihaz*|bu tarayıcı*|bu bilgisayar*|beni hatırla|oturumu açık tut|oturumum açık kalsın',
+  shared: 'ortak|herkese açık|paylaşılan|hatırlama|unut',
 }

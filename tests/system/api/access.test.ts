@@ -54,6 +54,15 @@ describe('accounts', () => {
     expect(await stack.vault.open('Account.password', id, stored.password)).toBe('new one')
   })
 
+  test('whether sites are to remember the browser is changed, and kept where nothing is said of it', async () => {
+    const view = z.looseObject({ rememberDevice: z.boolean() })
+    const id = await newAccount(stack)
+    expect((await stack.api(`GET /accounts/${id}`)).as(view).rememberDevice).toBe(false)
+    for (const body of [{ rememberDevice: true }, { label: 'Ads 3' }]) {
+      expect((await stack.api(`PATCH /accounts/${id}`, { body })).as(view).rememberDevice).toBe(true)
+    }
+  })
+
   test('what nobody shared is not there for others; what was shared they see and do not change', async () => {
     const id = await newAccount(stack)
     expect((await uma(`GET /accounts/${id}`)).code).toBe('notFound')

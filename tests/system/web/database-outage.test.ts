@@ -31,7 +31,7 @@ test('what was read stays in sight, nothing typed is lost, and all goes on by it
   const { page, context, complaints } = await visit(chromium, stack, { size: 'desktop' })
   await page.goto(`/accounts/${account.id}`)
   await page.getByRole('button', { name: 'More about the account' }).click()
-  await page.getByRole('menuitem', { name: 'Change name or password …' }).click()
+  await page.getByRole('menuitem', { name: 'Change the account …' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name of the account').fill('After the outage')
   await dialog.getByLabel('New password').fill('typed once')

@@ -13,7 +13,7 @@ export function AccountMenu({ account }: { account: Account }): ReactElement {
       <Menu
         label="More about the account"
         items={[
-          { name: 'Change name or password …', onAction: () => setOpen('change') },
+          { name: 'Change the account …', onAction: () => setOpen('change') },
           { name: 'Delete the account …', danger: true, onAction: () => setOpen('delete') },
         ]}
       />

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { answered, api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { invalidate } from '../api/query-client.ts'
+import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
 import { Question } from '../ui/question.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -17,12 +18,13 @@ export function ChangeAccount({ account, onClose }: ChangeAccountProps): ReactEl
   const [label, setLabel] = useState(account.label)
   const [username, setUsername] = useState(account.username)
   const [password, setPassword] = useState('')
+  const [rememberDevice, setRememberDevice] = useState(account.rememberDevice)
   const save = useMutation({
     mutationFn: () =>
       answered(
         api.PATCH('/api/v1/accounts/{id}', {
           params: { path: { id: account.id } },
-          body: { label, username, ...(password !== '' && { password }) },
+          body: { label, username, rememberDevice, ...(password !== '' && { password }) },
         }),
       ),
     onSuccess: () => {
@@ -52,6 +54,9 @@ export function ChangeAccount({ account, onClose }: ChangeAccountProps): ReactEl
         autoComplete="off"
         hint="Leave it empty to keep the present one."
       />
+      <Check isSelected={rememberDevice} onChange={setRememberDevice}>
+        Have the site remember Keyline’s browser, where it offers to. Later logins may then need no code.
+      </Check>
     </Question>
   )
 }
