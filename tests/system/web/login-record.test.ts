@@ -117,6 +117,19 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
     await context.close()
   })
 
+  test('who follows a login sees its page where they ask for it', async () => {
+    const { id, path } = await keepLogin()
+    await stack.database.login.update({ where: { id }, data: { status: 'running', outcome: null, endedAt: null } })
+    const { page, context } = await visit(browser, stack, { size })
+    await page.goto(path)
+    const shown = detail(page)
+    await shown.getByText('See the page').click()
+    await shown.getByRole('img', { name: /“Type the code”/ }).evaluate(isDrawn)
+    expect(await flawsOf(page)).toEqual([])
+    await stack.database.login.delete({ where: { id } })
+    await context.close()
+  })
+
   test('an administrator sees how a login ended, and nothing of what it saw', async () => {
     const { path } = await keepLogin()
     const { page, context } = await visit(browser, stack, { size, person: 'ada' })
