@@ -1,5 +1,7 @@
 import { startServer } from '../../api/server.ts'
+import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
 import { readWebApp } from '../../api/web-app.ts'
+import type { LoginEngine } from '../../browser/engine.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
 import { Slots } from '../../browser/slots.ts'
@@ -17,7 +19,6 @@ import { connectWorker } from '../../worker/connection.ts'
 import { installRuntime } from '../../worker/process.ts'
 import { BrowserWorker, type BrowserWorkerParts, createWorkflowWorker } from '../../worker/workers.ts'
 import { vaultOf } from './keys.ts'
-import type { StackOptions } from './stack.ts'
 
 export const TEMPORAL_UI_URL = 'http://temporal-ui.example'
 /** Everything that this process has logged, line by line: API, workers, and Temporal's own words. */
@@ -30,6 +31,19 @@ const LOGINS_AT_ONCE = 16
 // Temporal's worker has one log for the whole process.
 installRuntime(LOG)
 
+export interface ProcessOptions {
+  /** Runs workflows and their activities; default true. */
+  worker?: boolean
+  /** Also the demo provider, and a browser worker that logs in there. */
+  browser?: boolean
+  /** Logs in with these pages in place of a browser's. */
+  pages?: LoginEngine
+  /** Default: none. */
+  oidc?: OidcSettings
+  /** Also serves the web app; default false. */
+  web?: boolean
+}
+
 /** What runs with the keys: it ends, and starts anew, where they change. */
 export interface Processes {
   temporal: Temporal
@@ -38,7 +52,7 @@ export interface Processes {
 }
 
 interface ProcessParts {
-  options: StackOptions
+  options: ProcessOptions
   place: Parameters<typeof connectTemporal>[0]
   /** Of the API. */
   port: number

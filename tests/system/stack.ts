@@ -1,7 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
 import { hashToken } from '../../api/token.ts'
-import type { OidcSettings } from '../../api/sign-in/sign-in.ts'
-import type { LoginEngine } from '../../browser/engine.ts'
 import { createSinchCarrier } from '../../carrier/sinch/carrier.ts'
 import { freePort } from '../../dev/ports.ts'
 import { startDemoProvider } from '../../dev/provider/provider.ts'
@@ -18,7 +16,7 @@ import { freshDatabase } from './database.ts'
 import { httpClient, type HttpClient } from './http.ts'
 import { keysVariable, newKey, vaultOf } from './keys.ts'
 import { freshNamespace } from './namespace.ts'
-import { type Processes, startProcesses } from './processes.ts'
+import { type Processes, type ProcessOptions, startProcesses } from './processes.ts'
 
 export const WEBHOOK_SECRETS = { sms: 'sms-secret', conversation: 'conversation-secret', numbers: 'numbers-secret' }
 const SINCH = { projectId: 'project', keyId: 'key', keySecret: 'secret', servicePlanId: 'plan' }
@@ -28,25 +26,15 @@ export const PASSWORD = 'a password for tests'
 const PASSWORD_HASH = hashPassword(PASSWORD)
 export const PROVIDER_USER = { username: 'team@acme.example.com', password: 'correct horse battery' }
 
-export interface StackOptions {
-  /** Runs workflows and their activities; default true. */
-  worker?: boolean
-  /** Also the demo provider, and a browser worker that logs in there. */
-  browser?: boolean
-  /** Logs in with these pages in place of a browser's. */
-  pages?: LoginEngine
+export interface StackOptions extends ProcessOptions {
   /** Environment variables such as `OFFER_MINUTES`. */
   env?: Record<string, string>
   /** In place of the run's Temporal server. */
   temporalAddress?: string
   /** Where the API and the workers find the database, if not where it is. */
   databasePort?: number
-  /** Default: none. */
-  oidc?: OidcSettings
   /** Default: one of its own. */
   keys?: KeyRing
-  /** Also serves the web app; default false. */
-  web?: boolean
 }
 
 /** Keyline as it runs, on a database and a Temporal namespace of its own; everything in this process but the servers. */
