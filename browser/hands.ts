@@ -1,7 +1,15 @@
 import type { ElementHandle, Frame, Page } from 'playwright-core'
 import { EngineError } from './engine.ts'
 import type { Documents, Place } from './frames.ts'
-import { chooseOption, holdsValue, isPasswordField, nextFrame, takesOneLetter, takesText } from './in-page/index.ts'
+import {
+  chooseOption,
+  holdsValue,
+  isPasswordField,
+  nextFrame,
+  pointOf,
+  takesOneLetter,
+  takesText,
+} from './in-page/index.ts'
 import { inTime } from './in-time.ts'
 import type { Journal } from './journal.ts'
 import type { Control, Field } from './page-model.ts'
@@ -71,6 +79,11 @@ export class Hands {
       await element.fill(value)
       if (!(await element.evaluate(holdsValue, value))) throw new NotTaken('a field changed what was typed into it')
     })
+  }
+
+  /** Whether a click would reach the element as it lies now. */
+  async reaches(element: Element): Promise<boolean> {
+    return (await inTime(element.evaluate(pointOf), this.#options.deadline()).catch(() => null)) !== null
   }
 
   /** Presses an element that a recipe found. @throws NotTaken */

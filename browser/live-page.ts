@@ -3,7 +3,7 @@ import { looksLikeSession } from '../domain/session.ts'
 import type { AllowedHosts } from '../network/addresses.ts'
 import { EngineError, type Site, type StorageState } from './engine.ts'
 import { Documents } from './frames.ts'
-import { mayType } from './guard.ts'
+import { isOwnFrame, mayType } from './guard.ts'
 import { Hands } from './hands.ts'
 import { nextChange, writtenAnew, type Written } from './in-page/index.ts'
 import { inTime } from './in-time.ts'
@@ -208,13 +208,8 @@ export class LivePage {
     return new Set([...kept.map(({ name, value }) => `${name}=${value}`), ...keys])
   }
 
-  /** Whether the frame, and each that it is in, is a safe page of the site. */
   #isOwn(frame: Frame): boolean {
-    const parent = frame.parentFrame()
-    const inherits = parent !== null && /^about:(blank|srcdoc)/.test(frame.url())
-    if (inherits) return this.#isOwn(parent)
-    if (!mayType(frame.url(), this.#site, this.#options.allowHosts)) return false
-    return parent === null || (!isOtherPort(frame.url(), parent.url()) && this.#isOwn(parent))
+    return isOwnFrame(frame, this.#site, this.#options.allowHosts)
   }
 
   #ownFrames(): Frame[] {
@@ -238,12 +233,6 @@ export class LivePage {
 
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : ''
-}
-
-/** Another port of the same host may be somebody else's. */
-function isOtherPort(url: string, than: string): boolean {
-  const [one, other] = [new URL(url), new URL(than)]
-  return one.hostname === other.hostname && one.port !== other.port
 }
 
 function withoutQuery(url: string): string {

@@ -5,8 +5,12 @@ import { focusField, holdsValue, pointOf } from './moments.ts'
 import { naming } from './naming.ts'
 import { readPage, type PageContents } from './read-page.ts'
 import { sight } from './sight.ts'
+import { targets } from './targets.ts'
+import { watch } from './watch.ts'
 
 export type { PageContents } from './read-page.ts'
+export type { TargetsOf } from './targets.ts'
+export type { Happening } from './watch.ts'
 export * from './cover.ts'
 export * from './moments.ts'
 
@@ -41,4 +45,16 @@ export const READER = `(() => {
     pointOf: (at) => (${String(pointOf)})(reader.elements[at]),
   }
   return reader
+})()`
+
+/** Evaluates to a {@link TargetsOf}. */
+export const TARGETS = `(${String(targets)})((${String(dom)})())`
+
+/** Tells the page's binding `tellRecorder` of each {@link Happening} in a document, from its beginning. */
+export const WATCHER = `(() => {
+  const page = (${String(dom)})()
+  const seen = (${String(sight)})(page)
+  const names = (${String(naming)})(page)
+  const read = () => (${String(readPage)})(page, seen, names)
+  ;(${String(watch)})(read, ${TARGETS}, (happening) => void tellRecorder(happening))
 })()`

@@ -1,5 +1,6 @@
 import type { PageReading } from '../../domain/login.ts'
 import { awaitPage, beforeSubmit, refusalNow } from '../answer.ts'
+import { findConsent, keyOf } from '../controls.ts'
 import { NotTaken } from '../hands.ts'
 import type { LivePage } from '../live-page.ts'
 import { newMemory, type Before, type Memory, type RecipeRun } from '../memory.ts'
@@ -72,12 +73,24 @@ async function take(
     if (sendsItself) run.before = await beforeSubmit(page, await page.read())
     await page.hands.typeInto(seen, KIND[step.value], value, describe(target))
   } else {
-    const model = await page.read()
-    run.before = await beforeSubmit(page, model)
+    await closeQuestion(page, memory, seen)
+    run.before = await beforeSubmit(page, await page.read())
     await page.hands.pressOn(seen, describe(target))
     await untilReaction(page, run.before)
   }
   return step.expect ? await untilAsExpected(page, memory, run, step.expect) : null
+}
+
+/** Answers a question about cookies that lies over what is to be pressed, the way it is without a recipe. */
+async function closeQuestion(page: LivePage, memory: Memory, target: Element): Promise<void> {
+  if (await page.hands.reaches(target)) return
+  const model = await page.read()
+  const control = findConsent(model, memory)
+  if (control === null) return
+  memory.pressed.add(keyOf(model, control))
+  const before = await beforeSubmit(page, model)
+  await page.hands.press(control, null)
+  await untilReaction(page, before)
 }
 
 /** @returns a reading where the page says instead how the login ended. */

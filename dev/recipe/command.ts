@@ -41,6 +41,13 @@ export async function onApp(
   }
 }
 
+/** @throws CommandError where no window can be shown. */
+export function requireScreen(): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)
+    throw new CommandError('There is no screen here that could show a window (DISPLAY is not set).')
+}
+
 async function readApp(databaseUrl: string, slug: string, workspace: string | null): Promise<App> {
   const database = createDatabase(databaseUrl)
   try {

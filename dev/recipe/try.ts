@@ -4,7 +4,7 @@ import { EngineError, type LoginEngine, type Site } from '../../browser/engine.t
 import type { LoggedStep } from '../../browser/journal.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
 import { isFor, type Recipe, recipeSchema } from '../../browser/recipes/recipe.ts'
-import { onApp } from './command.ts'
+import { onApp, requireScreen } from './command.ts'
 import { CommandError } from './find-app.ts'
 import { openQuestions, type Questions } from './questions.ts'
 
@@ -27,6 +27,7 @@ interface Ending {
 }
 
 await onApp(options, async ({ name, ...app }, browser, signal) => {
+  if (options.headed) requireScreen()
   const recipe = options.recipe === undefined ? app.recipe : await readRecipe(options.recipe)
   console.log(
     `${name}, at ${app.loginUrl}, ${recipe ? `by a recipe of ${recipe.steps.length} steps` : 'without a recipe'}`,
