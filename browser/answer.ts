@@ -17,6 +17,8 @@ const QUIET_MS = 600
 const RIDDLE_MS = 2_500
 /** And for one that shows next to nothing, or says that it is busy. */
 const BARE_MS = 8_000
+/** And for one that looks at the browser by itself, and may find that it is a person's. */
+const CHECK_MS = 5_000
 /** Changes inside frames and shadow roots are found by looking. */
 const LOOK_MS = 200
 /** How long a page's pictures and scripts are waited for before it is used without them. */
@@ -115,7 +117,7 @@ async function settle(
 
     if (steady !== last || !traffic.isIdle) quietSince = Date.now()
     last = steady
-    const quiet = reacted && view.state !== 'unknown' ? QUIET_MS : isBare(model) ? BARE_MS : RIDDLE_MS
+    const quiet = reacted && view.state !== 'unknown' ? quietTime(view, model) : isBare(model) ? BARE_MS : RIDDLE_MS
     if (Date.now() - quietSince >= quiet || Date.now() >= deadline) {
       return { model, view: reacted ? view : { state: 'unknown', detail: 'the page did not react' } }
     }
@@ -155,8 +157,9 @@ function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Momen
     case 'invalidCredentials':
     case 'codeRejected':
     case 'accountLocked':
-    case 'captcha':
       return isIdle && (moved || isNews(view, model, moment))
+    case 'captcha':
+      return !checksByItself(model) && isIdle && (moved || isNews(view, model, moment))
   }
 }
 
@@ -164,6 +167,15 @@ function isFinal(view: PageView, moved: boolean, model: PageModel, moment: Momen
 function isNews({ state }: PageView, model: PageModel, moment: Moment): boolean {
   const alerts = model.alerts.filter((text) => !moment.before?.alerts.includes(text))
   return classify({ ...model, alerts }, { ...moment, unauthorized: false }).state === state
+}
+
+function quietTime(view: PageView, model: PageModel): number {
+  return view.state === 'captcha' && checksByItself(model) ? CHECK_MS : QUIET_MS
+}
+
+/** Nothing on the page is for a person to do. */
+function checksByItself({ fields, controls, hasCaptchaFrame }: PageModel): boolean {
+  return !hasCaptchaFrame && controls.length === 0 && fields.every(({ visible }) => !visible)
 }
 
 function isBare({ fields, controls, headings, lines }: PageModel): boolean {

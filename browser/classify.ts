@@ -4,6 +4,7 @@ import {
   findConsent,
   findDecline,
   findEntrance,
+  findPasswordWay,
   findSendBeside,
   findSignOut,
   findSmsOffer,
@@ -34,6 +35,11 @@ function request(model: PageModel, moment: Moment): PageView | null {
   const entry = findCodeEntry(model)
   if (form === 'ambiguous' || entry === 'ambiguous') return unknown('more than one form could be the right one')
   if (form === 'registration') return unknown('the page is for signing up')
+
+  // The password is what was given: a mail or a passkey is not for us.
+  const rather = submitted === 'nothing' ? form : submitted === 'username' && !form
+  const wayToPassword = rather && !hasPasswordField(model) ? findPasswordWay(model, moment) : null
+  if (wayToPassword) return { state: 'landing', detail: 'a way to the password', control: wayToPassword }
 
   const expected = submitted === 'nothing' || (submitted === 'username' && form?.password)
   if (form && expected) return { state: 'credentials', detail: describe(form), form }

@@ -54,8 +54,15 @@ export function findEntrance(model: PageModel, past: Past): Control | null {
       (control.opens && isCalled(control, 'menu') && control.text.length <= MAX_MENU) ||
       (leadsIn(control) && saysOnly(control, 'menu')),
   )
+  const isAboutSignIn = [model.title, ...model.headings].some((text) => mentions(text, 'signIn'))
+  const bySms = isAboutSignIn ? usable.filter((control) => isCalled(control, 'textMessage')) : []
+  // A country, say, that is chosen already and only wants to be confirmed.
+  const isChosen = ({ form }: Control): boolean => model.controls.some((each) => each.chosen && each.form === form)
+  const settled = usable.filter(
+    (control) => control.kind === 'submit' && isCalled(control, 'proceed') && isChosen(control),
+  )
   // A caption that says nothing else is meant more than a sentence that has the words in it.
-  const ranks = [byName, signIn.filter((control) => saysOnly(control, 'signIn')), signIn, menus]
+  const ranks = [byName, signIn.filter((control) => saysOnly(control, 'signIn')), signIn, menus, bySms, settled]
   return ranks.map(sole).find((control) => control !== null) ?? null
 }
 
@@ -89,8 +96,9 @@ export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
   const methods = named.length > 0 ? named : shown
   const ours = methods.filter((control) => mayBeOurs(numbersOn(control), past.phoneNumber))
   const [method, another] = ours
-  if (methods.length > 0 && !method) return { kind: 'notOurs' }
   const chosen = model.controls.find((control) => control.chosen && isSmsMethod(control))
+  const isSettled = chosen !== undefined && mayBeOurs(numbersOn(chosen), past.phoneNumber)
+  if (methods.length > 0 && !method && !isSettled) return { kind: 'notOurs' }
   if (method && another && past.phoneNumber === null && !chosen) return { kind: 'notOurs' }
   if (method && !method.chosen && !chosen) return { kind: 'methodChoice', control: method }
 
@@ -129,6 +137,11 @@ export function findWayPast(model: PageModel, past: Past): Control | null {
 export function findAssent(model: PageModel, topics: readonly Topic[]): Control | null {
   const asks = ({ kind, overlay }: Control): boolean => (kind === 'submit' || kind === 'button') && overlay === null
   return model.controls.find((each) => asks(each) && topics.some((topic) => isCalled(each, topic))) ?? null
+}
+
+/** "Use your password instead", on a page that would rather send a mail or ask for a passkey. */
+export function findPasswordWay(model: PageModel, past: Past): Control | null {
+  return fresh(model, past).find((control) => control.kind !== 'choice' && isCalled(control, 'byPassword')) ?? null
 }
 
 /** "Try another way" */

@@ -1,5 +1,5 @@
 import type { Field } from './page-model.ts'
-import { mentions } from './words/index.ts'
+import { mentions, mentionsBeside } from './words/index.ts'
 
 /** What makes a field look like one of a kind, in words that explain a decision. */
 interface Feature {
@@ -27,8 +27,12 @@ const DECLARED_CODE: Feature = {
 }
 
 const CODE: Feature[] = [
-  { reason: 'labelled as a code', points: 4, holds: ({ label }) => mentions(label, 'code') },
-  { reason: 'a placeholder for a code', points: 3, holds: ({ placeholder }) => mentions(placeholder, 'code') },
+  { reason: 'labelled as a code', points: 4, holds: ({ label }) => mentionsBeside(label, 'code', 'username') },
+  {
+    reason: 'a placeholder for a code',
+    points: 3,
+    holds: ({ placeholder }) => mentionsBeside(placeholder, 'code', 'username'),
+  },
   { reason: 'named as a code', points: 3, holds: ({ name }) => mentions(spell(name), 'code') },
   {
     reason: 'takes digits',

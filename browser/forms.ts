@@ -46,7 +46,7 @@ function findUsernameStep(
     const submit = submitOf(model, field)
     return isText(field) && usernameScore(field).points > 0 && !looksLikeCode(field) && !isOtherForm(submit)
   })
-  const username = best(candidates, (each) => usernameScore(each).points, 1)
+  const username = best(candidates, (each) => usernameScore(each).points, 1) ?? soleField(model, fields)
   if (username === 'ambiguous' || username === null) return username
   const submit = submitOf(model, username)
   // A password that cannot be typed yet: the page is still being built.
@@ -58,6 +58,15 @@ function findUsernameStep(
   const declared = alone || username.autocomplete.split(/\s+/).includes('username')
   if (!declared && !about.some((text) => mentions(text, 'signIn'))) return null
   return { username, password: null, submit }
+}
+
+/** Whatever a site calls what it knows people by: the only field of a page that is headed by its signing in. */
+function soleField(model: PageModel, fields: readonly Field[]): Field | null {
+  const [field, another] = fields.filter((each) => each.type !== 'search')
+  if (!field || another || !isText(field) || isOtherCode(field) || findCodeEntry(model) !== null) return null
+  const submit = submitOf(model, field)
+  const headed = [model.title, ...model.headings].some((text) => mentions(text, 'signIn'))
+  return headed && submit && leadsOn(submit) && !isOtherForm(submit) ? field : null
 }
 
 /** Finds where a code goes. */

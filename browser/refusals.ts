@@ -26,6 +26,10 @@ export function refusal(model: PageModel, moment: Moment): PageView | null {
   if (sentencesAbout(news, 'locked').some((sentence) => !mentions(sentence, 'warning'))) {
     return { state: 'accountLocked', detail: 'the site says that the account is locked' }
   }
+  const saysWrong =
+    [...sentencesAbout(news, 'password', 'wrong'), ...sentencesAbout(news, 'signIn', 'wrong')].length > 0
+  if (submitted === 'credentials' && hasPasswordField(model) && saysWrong)
+    return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
   if (findCaptcha(model) || asksForHuman(model, moment))
     return { state: 'captcha', detail: 'the site asks for a captcha' }
   const gaveCredentials = submitted === 'username' || submitted === 'credentials'

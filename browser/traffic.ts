@@ -59,10 +59,11 @@ export class Traffic {
     return this.#recent.some((request) => request.method() !== 'GET' || this.#isMainDocument(request))
   }
 
-  /** Whether this step went to another document, or sent the text off in the background. */
-  hasSubmitted(text: string): boolean {
+  /** Whether this step went to another document, or sent the code off in the background, as a whole or as a list. */
+  hasSubmitted(code: string): boolean {
+    const parts = new RegExp(Array.from(code, (letter) => RegExp.escape(letter)).join('[\\s",]*'))
     return this.#recent.some(
-      (request) => this.#isMainDocument(request) || `${request.url()} ${request.postData() ?? ''}`.includes(text),
+      (request) => this.#isMainDocument(request) || parts.test(`${request.url()} ${request.postData() ?? ''}`),
     )
   }
 

@@ -92,7 +92,7 @@ export function readPage(dom: Dom, sight: Sight, naming: Naming): PageContents {
     ...placed(option, list),
     kind: 'choice',
     text: textOf(option),
-    row: '',
+    row: option.parentElement instanceof HTMLOptGroupElement ? option.parentElement.label : '',
     path: '',
     after: -1,
     enabled: !option.disabled && !list.disabled,

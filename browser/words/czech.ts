@@ -10,6 +10,7 @@ export const CZECH: Words = {
   otherForm: 'hledat|vyhledat|newsletter|odebírat',
   username: 'uživatel*|přihlašovací jméno|e-mail*|email|login',
   password: 'hesl*|uživatel*|přihlašovací|e-mail*|email|účet|přihlášení',
+  byPassword: 'použít heslo|pomocí hesla|zadat heslo',
   secret: 'pin|pin kód|přístupový kód',
   code: 'kód|kódu|kódem|ověřovací kód|sms kód|pin',
   notCode: 'psč|poštovní*|slevov*|předvolba|země|záložní|obnov*',

@@ -10,6 +10,7 @@ export const DANISH: Words = {
   otherForm: 'søg|nyhedsbrev|abonner',
   username: 'bruger*|brugernavn|e-mail*|email|kundenummer',
   password: 'adgangskode*|kodeord*|bruger*|loginoplysninger|e-mail*|konto*',
+  byPassword: 'brug adgangskode|med adgangskode|indtast adgangskode',
   secret: 'pinkode|pin|pin-kode|personlig kode',
   code: 'kode|koden|bekræftelseskode*|sikkerhedskode*|engangskode*|sms-kode*|pinkode|pin',
   notCode: 'adgangskode*|postnummer|rabat*|landekode|gendannelse*|backup*',

@@ -10,6 +10,7 @@ export const DUTCH: Words = {
   otherForm: 'zoeken|abonneren|nieuwsbrief',
   username: 'gebruiker*|e-mail*|gebruikersnaam|klantnummer',
   password: 'wachtwoord|gebruikersnaam|e-mail*|inloggegevens|account|aanmelding|inloggen|combinatie',
+  byPassword: 'wachtwoord gebruiken|met wachtwoord|met een wachtwoord|gebruik wachtwoord|gebruik je wachtwoord',
   secret: 'pincode|pin|toegangscode',
   code: 'code|verificatiecode|beveiligingscode|pincode|sms-code',
   notCode: 'postcode|korting*|land|herstel*|back-up',

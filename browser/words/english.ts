@@ -1,7 +1,7 @@
 import type { Words } from './topics.ts'
 
 export const ENGLISH: Words = {
-  signIn: 'sign in|log in|login|signin|sign on|sign-in|log-in|welcome back|sign in with',
+  signIn: 'log on|logon|sign in|log in|login|signin|sign on|sign-in|log-in|welcome back|sign in with',
   signOut: 'sign out|log out|logout|signout|sign off|log off',
   proceed: 'continue|next|submit|verify|confirm|go|enter|done',
   aside:
@@ -9,20 +9,22 @@ export const ENGLISH: Words = {
   resend:
     "resend*|send again|send it again|send a new code|send new code|new code|get a new code|send another code|send code again|didn't get a code",
   register:
-    'sign up|signup|register|create account|create an account|create your account|create my account|join|join now|get started|registration',
+    'sign up|signup|register|create account|create an account|create your account|create my account|create your|join|join now|get started|registration',
   otherForm: 'search|subscribe|newsletter|sign me up|coupon|contact us|feedback',
   username:
-    'user|username|user name|user id|userid|login|login id|login name|email|e-mail|email address|account|account name|account id|member id|customer id|customer number|identifier|phone or email|phone number or email|email or phone|email or mobile|mobile number or email|username or email|handle|badge|student number|employee id|employee number',
+    'customer code|user code|client code|member code|user|username|user name|user id|userid|login|login id|login name|email|e-mail|email address|account|account name|account id|member id|customer id|customer number|identifier|phone or email|phone number or email|email or phone|email or mobile|mobile number or email|username or email|handle|badge|student number|employee id|employee number',
   password:
-    'password|passphrase|credentials|sign-in details|login details|log-in details|username|user name|email|e-mail|user|account|login information|combination|login|sign-in|authentication',
+    'password|passphrase|credentials|sign-in details|login details|log-in details|username|user name|email|e-mail|user|account|login information|combination|login|sign-in|authentication|information you entered|details you entered|details you provided|information you provided|your details|our records',
+  byPassword:
+    'use password|use your password|use a password|use my password|password instead|with password|with a password|with your password|enter your password|enter password',
   secret: 'pin|pin number|passcode|access code|personal code|secret code|security number',
   code: 'code|passcode|otp|one-time|one time|otc|pin|2fa|mfa|two-factor|security code|verification|verification code|token|smscode|sms code|totp',
   notCode:
-    'postal*|postcode|post code|zip*|promo*|coupon|voucher|gift|country|area|dial*|invite|invitation|referral|discount|captcha|backup|recovery|currency|language|product|sort code|company|tenant|search',
+    'postal*|postcode|post code|zip*|promo*|coupon|voucher|gift|country|area|dial*|invite|invitation|referral|discount|captcha|backup|recovery|currency|language|product|sort code|company|tenant|workspace|subdomain|organisation|organization|institution|search',
   bySms: 'sms|text|texted|text message|phone|mobile|phone number|ending in',
   textMessage: 'sms|text|text me|text message|texted',
   byOtherMeans:
-    'authenticator*|token generator|code generator|authentication code app|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code|e-mail address|email address|microsoft authenticator|totp|recovery codes|backup codes|hardware token|hardware key|yubikey|push|push notification',
+    'authenticator*|token generator|code generator|authentication code app|authentication app|email|e-mail|emailed|inbox|security key|backup code|recovery code|e-mail address|email address|microsoft authenticator|totp|recovery codes|backup codes|hardware token|hardware key|yubikey|push|push notification|your devices|your other devices|trusted device|trusted devices|another device',
   app: 'app|apps|mobile application|phone application',
   wrong:
     "incorrect|wrong|invalid|not valid|isn't valid|not right|isn't right|not correct|isn't correct|not match|doesn't match|don't match|didn't match|not recognised|not recognized|don't recognise|don't recognize|couldn't find|could not find|cannot find|can't find|not found|not registered|unknown|doesn't exist|does not exist|mismatch|failed|enter a correct|unsuccessful|denied|bad|could not be verified|couldn't sign|couldn't log|unable to log you in|unable to sign you in|try again with|do not recognise|do not recognize|bad credentials|incorrectly|no account|not a valid|denied for|cannot log in|can not log in|cannot sign in|could not log in|could not sign in|check your|is not recognised|is not recognized|no user|no such user|unauthorized|unauthorised|not authorized|not authorised|rejected|enter the correct|case-sensitive|correct username|correct email",
@@ -31,7 +33,7 @@ export const ENGLISH: Words = {
     'is locked|was locked|been locked|account locked|locked out|locked for|temporarily locked|temporarily blocked|temporarily disabled|temporarily suspended|been disabled|been suspended|been blocked|is disabled|is suspended|is blocked|account disabled|account suspended|too many attempts|too many tries|too many failed*|too many wrong*|too many incorrect*|too many invalid*|too many login*|too many sign-in*|too many unsuccessful*|maximum number of attempts|too many requests|tried too often|too often|temporarily unable to log in|rate limit*|sign-in is blocked|access has been blocked',
   warning: 'will be|before|avoid|left|remaining|prevent|if',
   captcha:
-    "captcha|not a robot|are human|are a human|characters you see|letters you see|characters in the picture|characters shown|text from the image|security check|unusual traffic|i'm human|verify you are human|verifying you are human|checking your browser|i am human|solve the puzzle|prove you're human|prove you are human|copy the text|type the text|type the characters|enter the characters|code from the image|code in the image|code shown in|code from the picture|code in the picture",
+    "captcha|not a robot|are human|are a human|characters you see|letters you see|characters in the picture|characters shown|text from the image|security check|unusual traffic|i'm human|verify you are human|verifying you are human|checking your browser|i am human|solve the puzzle|prove you're human|prove you are human|copy the text|type the text|type the characters|enter the characters|code from the image|code in the image|code shown in|code from the picture|code in the picture|type characters|characters as they are shown|characters shown below|characters as shown",
   human:
     "not a robot|are human|are a human|i'm human|i am human|you're human|verify you are human|verifying you are human|checking your browser|unusual traffic|solve the puzzle|complete the puzzle|slide to|slide the|drag the|press and hold|press & hold|select all images|select all squares",
   challenge:
@@ -46,7 +48,7 @@ export const ENGLISH: Words = {
     'send code|send a code|send me a code|send the code|send my code|send verification code|send security code|send text|send a text|send text message|send sms|send an sms|text me|text me a code|text code|get code|get a code|get the code|request code|request a code|send it|send passcode|send token|send|receive code',
   sent: 'sent|texted|on its way',
   anotherWay:
-    "another way|other way|other ways|other options|more options|another method|other method|other methods|different method|choose another|use another|a different way|another option|other verification|alternative method|use a different|can't use this|trouble verifying|use sms instead|use text message instead|use text instead|use phone instead|use your phone instead|text me instead|use password instead|use your password|sign in with password|use a password|sign-in options|other sign-in options|can't use my|cannot use my|i can't use|can't access my|verify with something else|something else|sign in another way|another verification|use a different method|text me a code instead|send a text instead|get a text instead|use a text message|use a password instead|password instead|sms instead|try another",
+    "another way|other way|other ways|other options|more options|another method|other method|other methods|different method|choose another|use another|a different way|another option|other verification|alternative method|use a different|can't use this|trouble verifying|use sms instead|use text message instead|use text instead|use phone instead|use your phone instead|text me instead|use password instead|use your password|sign in with password|use a password|sign-in options|other sign-in options|can't use my|cannot use my|i can't use|can't access my|verify with something else|something else|sign in another way|another verification|use a different method|text me a code instead|send a text instead|get a text instead|use a text message|use a password instead|password instead|sms instead|try another|didn't get a code|didn't receive a code|didn't get the code|didn't receive the code",
   notNow:
     "not now|skip|skip for now|later|maybe later|remind me later|no thanks|no, thanks|not yet|not right now|skip this step|skip this|set up later|do it later|don't ask again|never|don't trust|don't save|ask me later|do this later|i'll do it later",
   no: 'no',

@@ -10,6 +10,7 @@ export const FINNISH: Words = {
   otherForm: 'hae|haku|uutiskirje|tilaa',
   username: 'käyttäjä*|sähköposti*|email|tunnus|asiakasnumero',
   password: 'salasan*|käyttäjä*|kirjautumistie*|sähköposti*|tunnus|tili*|kirjautuminen',
+  byPassword: 'käytä salasanaa|salasanalla',
   secret: 'pin|pin-koodi|tunnusluku',
   code: 'koodi|koodin|koodia|vahvistuskoodi*|turvakoodi*|kertakäyttökoodi*|tekstiviestikoodi*|pin',
   notCode: 'postinumero|alennus*|maakoodi|suuntanumero|vara*|palautus*',

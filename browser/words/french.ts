@@ -9,9 +9,12 @@ export const FRENCH: Words = {
   resend: 'renvoyer*|nouveau code|envoyer à nouveau',
   register: "s'inscrire|inscription|créer un compte|créer mon compte",
   otherForm: "recherche*|s'abonner|newsletter",
-  username: "identifiant|e-mail|email|courriel|adresse e-mail|nom d'utilisateur|utilisateur",
+  username:
+    "code client|code utilisateur|numéro fiscal|numéro client|numéro de client|numéro abonné|identifiant|e-mail|email|courriel|adresse e-mail|nom d'utilisateur|utilisateur",
   password:
     "mot de passe|identifiant*|e-mail|email|compte|nom d'utilisateur|utilisateur|informations de connexion|connexion|authentification",
+  byPassword:
+    'utiliser le mot de passe|utiliser mon mot de passe|utiliser un mot de passe|avec un mot de passe|avec mon mot de passe|saisir le mot de passe',
   secret: "code secret|code personnel|code confidentiel|code d'accès|pin",
   code: 'code|code de vérification|code de sécurité|code reçu|code unique|code à usage unique',
   notCode: 'postal|promo*|parrainage|réduction|indicatif|secours|récupération|pays',

@@ -10,6 +10,7 @@ export const GERMAN: Words = {
   otherForm: 'suche*|abonnieren|newsletter',
   username: 'benutzer*|e-mail*|anmeldename|kundennummer|nutzername|konto',
   password: 'passwort|kennwort|zugangsdaten|anmeldedaten|benutzername|e-mail*|benutzerkonto|konto|anmeldung',
+  byPassword: 'passwort verwenden|mit passwort|passwort eingeben|kennwort verwenden|passwort nutzen|mit kennwort',
   secret: 'pin|geheimzahl|zugangscode|zugangspin|online-pin|internet-pin|pin-code',
   code: 'code|bestätigungscode|sicherheitscode|einmalcode|einmalpasswort|verifizierungscode|sms-code|tan|pin|zugangscode|smscode|mtan|pin-code',
   notCode: 'postleitzahl|plz|gutschein*|vorwahl|ländercode|wiederherstellung*|einladung*|firma',

@@ -1,3 +1,4 @@
+import { ARABIC } from './arabic.ts'
 import { CHINESE } from './chinese.ts'
 import { CZECH } from './czech.ts'
 import { DANISH } from './danish.ts'
@@ -6,16 +7,23 @@ import { ENGLISH } from './english.ts'
 import { FINNISH } from './finnish.ts'
 import { FRENCH } from './french.ts'
 import { GERMAN } from './german.ts'
+import { GREEK } from './greek.ts'
+import { HEBREW } from './hebrew.ts'
+import { HUNGARIAN } from './hungarian.ts'
+import { INDONESIAN } from './indonesian.ts'
 import { ITALIAN } from './italian.ts'
 import { JAPANESE } from './japanese.ts'
 import { KOREAN } from './korean.ts'
 import { NORWEGIAN } from './norwegian.ts'
 import { POLISH } from './polish.ts'
 import { PORTUGUESE } from './portuguese.ts'
+import { ROMANIAN } from './romanian.ts'
 import { RUSSIAN } from './russian.ts'
 import { SPANISH } from './spanish.ts'
 import { SWEDISH } from './swedish.ts'
 import { TURKISH } from './turkish.ts'
+import { UKRAINIAN } from './ukrainian.ts'
+import { VIETNAMESE } from './vietnamese.ts'
 import type { Topic, Words } from './topics.ts'
 
 export type { Topic } from './topics.ts'
@@ -35,6 +43,7 @@ const LANGUAGES: Record<string, Words> = {
   },
   ...{ ko: KOREAN, nb: NORWEGIAN, nl: DUTCH, nn: NORWEGIAN, no: NORWEGIAN, pl: POLISH, pt: PORTUGUESE, ru: RUSSIAN },
   ...{ sv: SWEDISH, tr: TURKISH, zh: CHINESE },
+  ...{ ar: ARABIC, el: GREEK, he: HEBREW, hu: HUNGARIAN, id: INDONESIAN, ro: ROMANIAN, uk: UKRAINIAN, vi: VIETNAMESE },
 }
 
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
@@ -57,6 +66,12 @@ export function mentions(text: string, topic: Topic): boolean {
 export function isAll(text: string, topic: Topic): boolean {
   const found = PATTERNS.get(topic)?.exec(plain(text))
   return found !== null && found !== undefined && !/[\p{L}\p{N}]/u.test(plain(text).replace(found[0], ''))
+}
+
+/** Whether the text has one of the topic's words besides those of the other: in "customer code", a code is none. */
+export function mentionsBeside(text: string, topic: Topic, other: Topic): boolean {
+  const pattern = PATTERNS.get(other)
+  return mentions(text, topic) && (pattern === undefined || mentions(plain(text).replace(pattern, ' '), topic))
 }
 
 /** @returns the sentences that have a word of each topic. */

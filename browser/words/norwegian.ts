@@ -10,6 +10,7 @@ export const NORWEGIAN: Words = {
   otherForm: 'søk|nyhetsbrev|abonner',
   username: 'bruker*|brukernavn|e-post*|email|kundenummer',
   password: 'passord*|bruker*|innloggingsdetaljer|e-post*|konto*|innlogging*',
+  byPassword: 'bruk passord|med passord',
   secret: 'pinkode|pin|pin-kode|personlig kode',
   code: 'kode|koden|bekreftelseskode*|sikkerhetskode*|engangskode*|sms-kode*|pinkode|pin',
   notCode: 'postnummer|rabatt*|landkode|landskode|gjenoppretting*|reserve*',

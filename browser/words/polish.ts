@@ -10,6 +10,7 @@ export const POLISH: Words = {
   otherForm: 'szukaj|wyszukaj|newsletter|zapisz się|subskryb*',
   username: 'użytkownik*|nazwa użytkownika|login|e-mail|email|adres e-mail|identyfikator|numer klienta',
   password: 'hasł*|użytkownik*|nazwa użytkownika|login|dane logowania|e-mail|email|kont*',
+  byPassword: 'użyj hasła|za pomocą hasła|wpisz hasło',
   secret: 'pin|kod pin|kod dostępu',
   code: 'kod|kodu|kodem|kod weryfikacyjny|kod sms|pin|token',
   notCode: 'pocztow*|rabat*|promocyj*|kraj*|kierunkow*|zapasow*|odzyskiw*',

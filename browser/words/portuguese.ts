@@ -2,15 +2,17 @@ import type { Words } from './topics.ts'
 
 export const PORTUGUESE: Words = {
   signIn:
-    'entrar|iniciar sessão|fazer login|acessar|acesse|acesse sua conta|acessar conta|faça login|faça seu login|entre|entre na sua conta|login|inicie sessão',
+    'identifique-se|entrar|iniciar sessão|fazer login|acessar|acesse|acesse sua conta|acessar conta|faça login|faça seu login|entre|entre na sua conta|login|inicie sessão',
   signOut: 'sair|terminar sessão|encerrar sessão',
   proceed: 'continuar|seguinte|próximo|verificar|confirmar|enviar|avançar',
   aside: 'esquec*|voltar|cancelar|mostrar|reenviar|ajuda|outr*',
   resend: 'reenviar*|novo código|enviar novamente',
   register: 'cadastre-se|cadastrar|registar|criar conta|criar uma conta',
   otherForm: 'buscar|pesquisar|assinar|newsletter',
-  username: 'usuário|utilizador|email|e-mail|nome de usuário',
+  username:
+    'código de cliente|código do cliente|código de utilizador|cpf|nif|número de contribuinte|usuário|utilizador|email|e-mail|nome de usuário',
   password: 'senha|palavra-passe|usuário|utilizador|email|conta|credenciais|palavra passe|login|dados de acesso',
+  byPassword: 'usar senha|com senha|usar a senha|usar palavra-passe|com palavra-passe|usar sua senha',
   secret: 'código de acesso|código secreto|chave secreta|pin',
   code: 'código|codigo|código de verificação|pin|token',
   notCode: 'postal|cep|promo*|desconto|cupom|país|recuperação|reserva',

@@ -2,15 +2,18 @@ import type { Words } from './topics.ts'
 
 export const SPANISH: Words = {
   signIn:
-    'iniciar sesión|inicia sesión|acceder|ingresar|entrar|iniciar la sesión|accede|ingresa|inicio de sesión|iniciar|login',
+    'identifícate|identifíquese|iniciar sesión|inicia sesión|acceder|ingresar|entrar|iniciar la sesión|accede|ingresa|inicio de sesión|iniciar|login',
   signOut: 'cerrar sesión|salir|desconectar*',
   proceed: 'continuar|siguiente|verificar|confirmar|enviar|validar|aceptar',
   aside: 'olvid*|volver|cancelar|mostrar|reenviar|ayuda|otr*',
   resend: 'reenviar*|nuevo código|enviar de nuevo|enviar otra vez',
   register: 'regístrate|registrarse|registrarme|crear cuenta|crear una cuenta|registro',
   otherForm: 'buscar|suscrib*|boletín',
-  username: 'usuario|correo*|email|nombre de usuario|identificador',
+  username:
+    'código de cliente|código de usuario|dni|nif|nie|rut|cédula|número de cliente|usuario|correo*|email|nombre de usuario|identificador',
   password: 'contraseña|usuario|correo*|cuenta|credenciales|email|datos de acceso|inicio de sesión|acceso',
+  byPassword:
+    'usar contraseña|con contraseña|usar tu contraseña|usar la contraseña|introducir contraseña|con tu contraseña',
   secret: 'clave|clave de acceso|clave secreta|clave personal|código de acceso|código secreto|pin',
   code: 'código|codigo|clave|código de verificación|pin|clave de un solo uso',
   notCode: 'postal|promo*|descuento|cupón|país|recuperación|respaldo|invitación',

@@ -10,6 +10,7 @@ export const SWEDISH: Words = {
   otherForm: 'sök|nyhetsbrev|prenumerera',
   username: 'användar*|e-post*|email|användarnamn|kundnummer|personnummer',
   password: 'lösenord*|användar*|inloggningsuppgifter|e-post*|konto*|inloggning*',
+  byPassword: 'använd lösenord|med lösenord',
   secret: 'pinkod|pin|pin-kod|personlig kod',
   code: 'kod|koden|verifieringskod*|säkerhetskod*|engångskod*|sms-kod*|pinkod|pin',
   notCode: 'postnummer|postkod|rabatt*|landskod|riktnummer|reserv*|återställning*',

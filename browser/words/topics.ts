@@ -15,6 +15,8 @@ export type Topic =
   | 'username'
   /** Whatever can be wrong with what one signs in with. */
   | 'password'
+  /** What leads to the password, where a page offers another way first. */
+  | 'byPassword'
   /** What some sites call a password and others a code. */
   | 'secret'
   | 'code'

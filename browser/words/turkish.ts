@@ -10,6 +10,7 @@ export const TURKISH: Words = {
   otherForm: 'ara|bülten*|abone*',
   username: 'kullanıcı*|e-posta*|eposta*|email|müşteri numarası',
   password: 'şifre*|parola*|kullanıcı*|e-posta*|hesa*|giriş bilgileri|giriş',
+  byPassword: 'şifre kullan*|parola kullan*|şifre ile|şifreyle|parola ile',
   secret: 'pin|giriş kodu|pin kodu',
   code: 'kod|kodu|kodunu|doğrulama kod*|güvenlik kod*|tek kullanımlık*|sms kod*|pin',
   notCode: 'posta kodu|indirim*|kupon*|ülke*|alan kodu|yedek*|kurtarma*',
@@ -17,7 +18,7 @@ export const TURKISH: Words = {
   textMessage: 'sms*|kısa mesaj*',
   byOtherMeans: 'kimlik doğrulayıcı*|doğrulama uygulama*|e-posta*|güvenlik anahtarı',
   app: 'uygulama*',
-  wrong: 'yanlış|hatalı|geçersiz|eşleşmiyor|bulunamadı|doğru değil|uyuşmuyor|kayıtlı değil|başarısız',
+  wrong: 'yanlış|hatalı*|geçersiz|eşleşmiyor|bulunamadı|doğru değil|uyuşmuyor|kayıtlı değil|başarısız',
   expired: 'süresi dol*|süresi geç*|artık geçerli değil|zaten kullanıl*',
   locked:
     'kilitlendi|kilitlenmiştir|kilitli|engellendi|bloke*|çok fazla deneme|çok fazla başarısız*|askıya al*|devre dışı*',

@@ -185,15 +185,15 @@ export const APPLICATIONS: Spec[] = [
     { afterPassword: '/methods', mustSend: true },
   ),
   site('a site in a language that is not known', {
-    '/': `<html lang="el"><title>Σύνδεση</title><h1>Σύνδεση</h1>${form('/sign-in', '<label>Email <input type="email" name="e" autocomplete="username"></label><label>Κωδικός πρόσβασης <input type="password" name="p" autocomplete="current-password"></label><button>Σύνδεση</button>')}`,
-    '/code': `<html lang="el"><title>Επαλήθευση</title><h1>Επαλήθευση</h1><p>Σας στείλαμε SMS.</p>${form('/code', '<label>Κωδικός SMS <input name="c" inputmode="numeric" autocomplete="one-time-code"></label><button>Συνέχεια</button>')}`,
-    '/home': '<html lang="el"><title>Αρχική</title><h1>Αρχική</h1><a href="/logout">Αποσύνδεση</a>',
+    '/': `<html lang="ka"><title>შესვლა</title><h1>შესვლა</h1>${form('/sign-in', '<label>Email <input type="email" name="e" autocomplete="username"></label><label>პაროლი <input type="password" name="p" autocomplete="current-password"></label><button>შესვლა</button>')}`,
+    '/code': `<html lang="ka"><title>დადასტურება</title><h1>დადასტურება</h1><p>გამოგიგზავნეთ SMS.</p>${form('/code', '<label>SMS კოდი <input name="c" inputmode="numeric" autocomplete="one-time-code"></label><button>გაგრძელება</button>')}`,
+    '/home': '<html lang="ka"><title>მთავარი</title><h1>მთავარი</h1><a href="/logout">გასვლა</a>',
   }),
   site(
     'a wrong password in a language that is not known',
     {
-      '/': `<html lang="el"><title>Σύνδεση</title>${form('/sign-in', '<label>Email <input name="e"></label><label>Κωδικός <input type="password" name="p"></label><button>Σύνδεση</button>')}`,
-      '/wrong': `<html lang="el"><title>Σύνδεση</title><p class="error">Λάθος στοιχεία.</p>${form('/sign-in', '<label>Email <input name="e"></label><label>Κωδικός <input type="password" name="p"></label><button>Σύνδεση</button>')}`,
+      '/': `<html lang="ka"><title>შესვლა</title>${form('/sign-in', '<label>Email <input name="e"></label><label>პაროლი <input type="password" name="p"></label><button>შესვლა</button>')}`,
+      '/wrong': `<html lang="ka"><title>შესვლა</title><p class="error">მონაცემები არასწორია.</p>${form('/sign-in', '<label>Email <input name="e"></label><label>პაროლი <input type="password" name="p"></label><button>შესვლა</button>')}`,
     },
     { password: 'x', outcome: 'challengeUnknown' },
   ),

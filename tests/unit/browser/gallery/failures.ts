@@ -183,7 +183,7 @@ export const FAILURES: Spec[] = [
   site(
     'an approval, in a language that is not known',
     'challengeUnknown',
-    { '/home': '<html lang="el"><title>Acme</title><h1>Acme</h1><p>Εγκρίνετε το αίτημα στην εφαρμογή σας.</p>' },
+    { '/home': '<html lang="ka"><title>Acme</title><h1>Acme</h1><p>დაადასტურეთ მოთხოვნა თქვენს აპლიკაციაში.</p>' },
     {},
   ),
   site('maintenance', 'challengeUnknown', { '/': head('Down for maintenance') }),

@@ -9,10 +9,12 @@ import { FAILURES } from './failures.ts'
 import { INSTITUTIONS } from './institutions.ts'
 import { LANGUAGES } from './languages.ts'
 import { LAYOUTS } from './layouts.ts'
+import { NATIONS } from './nations.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRODUCTS } from './products.ts'
 import { CODE, serveSite, USER, type Spec } from './serve.ts'
 import { SERVICES } from './services.ts'
+import { SUITES } from './suites.ts'
 import { TRICKS } from './tricks.ts'
 
 const signal = new AbortController().signal
@@ -34,6 +36,8 @@ describe.concurrent.for([
   ['platforms', PLATFORMS],
   ['institutions', INSTITUTIONS],
   ['services', SERVICES],
+  ['nations', NATIONS],
+  ['suites', SUITES],
 ] as const)('%s', ([, sites]) => {
   test.for(sites)('$name', async (spec, { expect, onTestFinished }) => {
     const site = await serveSite(spec)
