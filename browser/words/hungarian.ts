@@ -25,7 +25,8 @@ export const HUNGARIAN: Words = {
   captcha: 'captcha|nem vagyok robot|képen látható*',
   human: 'nem vagyok robot|húzza*',
   challenge: 'megerősít*|ellenőrz*|hitelesít*|kétlépcsős*|kétfaktoros*|kód|jóváhagy*|szokatlan*|új jelszó',
-  failure: 'nem található az oldal|hozzáférés megtagadva|karbantartás alatt|karbantartás miatt|nem elérhető|valami hiba történt',
+  failure:
+    'nem található az oldal|hozzáférés megtagadva|karbantartás alatt|karbantartás miatt|nem elérhető|valami hiba történt',
   cookies: 'cookie|cookies|süti*|sütik*|adatvédel*',
   refuse: 'elutasít*|összes elutasítása|csak a szükséges*|nem fogadom el',
   accept: 'elfogad*|elfogadom|összes elfogadása|engedélyez*|rendben',
