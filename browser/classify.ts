@@ -4,6 +4,7 @@ import {
   findConsent,
   findDecline,
   findEntrance,
+  findNotice,
   findPasswordWay,
   findSendBeside,
   findSignOut,
@@ -84,7 +85,10 @@ function passage(model: PageModel, moment: Moment): PageView | null {
   const wayPast = decline ?? (lasting && !asksElsewhere(titles) ? findWayPast(model, moment) : null)
   if (wayPast) return { state: 'interstitial', detail: 'an offer on the way', control: wayPast }
   const asks = asksElsewhere(inside ? [model.title, model.headings[0] ?? ''] : [...titles, ...model.lines])
-  return asks ? otherChallenge(model, moment, 'something other than an SMS code') : null
+  if (asks) return otherChallenge(model, moment, 'something other than an SMS code')
+  const isIn = moment.properPage && (moment.sessionAppeared || moment.submitted === 'code')
+  const notice = isIn && !inside ? findNotice(model, moment) : null
+  return notice && { state: 'interstitial', detail: 'a notice', control: notice }
 }
 
 /** A field for the code, and beside it the button that has one sent: to be pressed unless that has happened. */

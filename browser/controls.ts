@@ -1,6 +1,6 @@
 import type { Control, PageModel } from './page-model.ts'
 import { mayBeOurs, shownDigits, wholeNumbers } from './phone-hint.ts'
-import { isAll, mentions, type Topic } from './words/index.ts'
+import { isAll, mayKnow, mentions, type Topic } from './words/index.ts'
 
 /** What was done on this login so far, as far as a page must be judged by it. */
 export interface Past {
@@ -131,6 +131,26 @@ export function findWayPast(model: PageModel, past: Past): Control | null {
   const controls = fresh(model, past).filter(({ kind }) => kind !== 'choice')
   const no = controls.find((control) => isCalled(control, 'notNow') || isCalled(control, 'no'))
   return no ?? sole(controls.filter((control) => control.kind !== 'link' && isCalled(control, 'proceed')))
+}
+
+/** What a page speaks of that asks for something, offers something or threatens with it. */
+const NO_NOTICE: readonly Topic[] = [
+  ...(['challenge', 'pending', 'accept', 'lasting', 'register', 'signOut', 'captcha'] as const),
+  ...(['code', 'sendCode', 'bySms', 'byCall', 'byOtherMeans', 'wrong', 'expired', 'locked', 'failure'] as const),
+]
+
+/** The only button of a page that just tells something, such as when one was last there. */
+export function findNotice(model: PageModel, past: Past): Control | null {
+  const buttons = model.controls.filter(({ kind }) => kind !== 'link')
+  const [button, ...others] = buttons
+  if (!button || others.length > 0 || model.fields.some(({ visible }) => visible)) return null
+  const texts = [model.title, ...model.headings, ...model.lines, ...model.alerts, ...model.controls.map(said)]
+  const isClear =
+    mayKnow(model.language) &&
+    // It may tell of the last sign-in, and leads to none.
+    !model.controls.some((control) => mentions(said(control), 'signIn')) &&
+    !texts.some((text) => NO_NOTICE.some((topic) => mentions(text, topic)))
+  return isClear && saysOnly(button, 'goOn') && fresh(model, past).includes(button) ? button : null
 }
 
 /** A way on that agrees to something, or sends something off. */

@@ -4,6 +4,7 @@ export const CZECH: Words = {
   signIn: 'přihlásit|přihlásit se|přihlášení|přihlaste se',
   signOut: 'odhlásit|odhlásit se|odhlášení',
   proceed: 'pokračovat|další|potvrdit|ověřit|odeslat',
+  goOn: 'pokračovat|další',
   aside: 'zapomn*|zpět|zrušit|zobrazit|nápověda|jin*|znovu poslat',
   resend: 'poslat znovu|odeslat znovu|znovu poslat|znovu odeslat|nový kód',
   register: 'registr*|vytvořit účet|založit účet',

@@ -4,6 +4,7 @@ export const DANISH: Words = {
   signIn: 'log ind|log på|login|indlogning|log ind på',
   signOut: 'log ud|log af|logout',
   proceed: 'fortsæt|næste|bekræft|verificer|godkend|send|videre',
+  goOn: 'fortsæt|næste|videre',
   aside: 'glem*|tilbage|annuller|vis|hjælp|anden|andet|send igen',
   resend: 'send igen|ny kode|send koden igen|send ny kode',
   register: 'opret konto|opret bruger|tilmeld*|registrer*',

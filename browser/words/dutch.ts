@@ -4,6 +4,7 @@ export const DUTCH: Words = {
   signIn: 'inloggen|aanmelden|log in|login|aanmelding|meld je aan|meld u aan',
   signOut: 'uitloggen|afmelden',
   proceed: 'doorgaan|volgende|verifiëren|bevestigen|verder',
+  goOn: 'doorgaan|verder|volgende',
   aside: 'vergeten|terug|annuleren|tonen|opnieuw verzenden|andere',
   resend: 'opnieuw verzenden|nieuwe code|opnieuw versturen',
   register: 'registreren|account aanmaken|aanmelden als nieuw',

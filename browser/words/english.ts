@@ -4,6 +4,7 @@ export const ENGLISH: Words = {
   signIn: 'log on|logon|sign in|log in|login|signin|sign on|sign-in|log-in|welcome back|sign in with',
   signOut: 'sign out|log out|logout|signout|sign off|log off',
   proceed: 'continue|next|submit|verify|confirm|go|enter|done',
+  goOn: 'continue|next|go on|proceed|carry on',
   aside:
     "forgot*|lost|don't have|no longer|change|can't access|update|edit|learn more|saml|reset|show|hide|cancel|back|resend|send again|help|another|different|sso|passkey|qr|with google|with apple|with facebook|with microsoft|with github|with gitlab|with x|with twitter|with linkedin|with yahoo|with amazon|with slack|with okta|with saml|with sso|google|apple|facebook|microsoft|github|linkedin|yahoo",
   resend:

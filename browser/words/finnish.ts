@@ -4,6 +4,7 @@ export const FINNISH: Words = {
   signIn: 'kirjaudu|kirjaudu sisään|sisäänkirjautuminen|kirjautuminen|kirjaudu palveluun',
   signOut: 'kirjaudu ulos|uloskirjautuminen',
   proceed: 'jatka|seuraava|vahvista|lähetä|tarkista|eteenpäin',
+  goOn: 'jatka|seuraava|eteenpäin',
   aside: 'unohd*|takaisin|peruuta|näytä|ohje|muu|lähetä uudelleen',
   resend: 'lähetä uudelleen|uusi koodi|lähetä uusi koodi|lähetä koodi uudelleen',
   register: 'rekisteröidy|luo tili|luo käyttäjätili|liity',

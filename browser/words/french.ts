@@ -5,6 +5,7 @@ export const FRENCH: Words = {
     "se connecter|connexion|identifiez-vous|connectez-vous|me connecter|authentification|s'identifier|identification|login",
   signOut: 'se déconnecter|déconnexion|me déconnecter',
   proceed: 'continuer|suivant|valider|vérifier|confirmer|envoyer',
+  goOn: 'continuer|suivant|poursuivre',
   aside: 'oublié*|retour|annuler|afficher|renvoyer|aide|autre',
   resend: 'renvoyer*|nouveau code|envoyer à nouveau',
   register: "s'inscrire|inscription|créer un compte|créer mon compte",

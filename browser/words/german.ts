@@ -4,6 +4,7 @@ export const GERMAN: Words = {
   signIn: 'anmelden|einloggen|anmeldung|login|melden sie sich an|melde dich an|sign in|log in',
   signOut: 'abmelden|ausloggen',
   proceed: 'weiter|bestätigen|absenden|prüfen|überprüfen|fortfahren',
+  goOn: 'weiter|fortfahren',
   aside: 'vergessen|zurück|abbrechen|anzeigen|erneut senden|hilfe|andere*',
   resend: 'erneut senden|neuen code|code erneut|nochmal senden|noch einmal senden',
   register: 'registrier*|konto erstellen|konto anlegen',

@@ -4,6 +4,7 @@ export const HUNGARIAN: Words = {
   signIn: 'belépés|bejelentkezés|belépek|bejelentkezem|jelentkezzen be|jelentkezz be',
   signOut: 'kilépés|kijelentkezés|kijelentkezem',
   proceed: 'tovább|folytatás|megerősítés|elküldés|küldés|ellenőrzés|jóváhagyás',
+  goOn: 'tovább|folytatás',
   aside: 'elfelejtett*|elfelejtettem|vissza|mégse|mutat*|súgó|másik*|újraküldés',
   resend: 'újraküldés|új kód|küldés újra|új kódot kérek',
   register: 'regisztrá*|fiók létrehozása',

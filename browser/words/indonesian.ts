@@ -4,6 +4,7 @@ export const INDONESIAN: Words = {
   signIn: 'masuk|login|log masuk',
   signOut: 'keluar|log keluar|logout',
   proceed: 'lanjut|lanjutkan|selanjutnya|berikutnya|konfirmasi|verifikasi|kirim|masuk',
+  goOn: 'lanjut|lanjutkan|berikutnya|selanjutnya',
   aside: 'lupa*|kembali|batal|tampilkan|bantuan|lain|lainnya|kirim ulang|ubah',
   resend: 'kirim ulang|kode baru|kirim lagi|minta kode baru',
   register: 'daftar|buat akun|pendaftaran',

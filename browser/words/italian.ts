@@ -4,6 +4,7 @@ export const ITALIAN: Words = {
   signIn: 'accedi|accesso|login|accedi al|entra|area riservata|effettua il login',
   signOut: 'esci|disconnetti*',
   proceed: 'continua|avanti|verifica|conferma|invia',
+  goOn: 'continua|avanti|prosegui',
   aside: 'dimenticat*|indietro|annulla|mostra|invia di nuovo|altr*',
   resend: 'invia di nuovo|nuovo codice|reinvia*',
   register: 'registrati|iscriviti|crea account|crea un account|registrazione',

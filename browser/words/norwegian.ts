@@ -4,6 +4,7 @@ export const NORWEGIAN: Words = {
   signIn: 'logg inn|logg på|innlogging|pålogging|login',
   signOut: 'logg ut|logg av|utlogging',
   proceed: 'fortsett|neste|bekreft|verifiser|send|videre',
+  goOn: 'fortsett|neste|gå videre|videre',
   aside: 'glem*|tilbake|avbryt|vis|hjelp|annen|annet|send på nytt',
   resend: 'send på nytt|ny kode|send igjen|send koden på nytt',
   register: 'registrer*|opprett konto|lag konto|bli medlem',

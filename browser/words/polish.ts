@@ -4,6 +4,7 @@ export const POLISH: Words = {
   signIn: 'zaloguj|zaloguj się|logowanie|logowania|zaloguj do|login',
   signOut: 'wyloguj|wyloguj się|wylogowanie',
   proceed: 'dalej|kontynuuj|potwierdź|zatwierdź|weryfikuj|zweryfikuj|sprawdź|przejdź',
+  goOn: 'dalej|kontynuuj',
   aside: 'zapomn*|nie pamięt*|wstecz|wróć|anuluj|pokaż|ukryj|pomoc|inn*|wyślij ponownie',
   resend: 'wyślij ponownie|nowy kod|ponownie wyślij|wyślij jeszcze raz',
   register: 'zarejestruj*|rejestracj*|załóż konto|utwórz konto',

@@ -5,6 +5,7 @@ export const PORTUGUESE: Words = {
     'identifique-se|entrar|iniciar sessão|fazer login|acessar|acesse|acesse sua conta|acessar conta|faça login|faça seu login|entre|entre na sua conta|login|inicie sessão',
   signOut: 'sair|terminar sessão|encerrar sessão',
   proceed: 'continuar|seguinte|próximo|verificar|confirmar|enviar|avançar',
+  goOn: 'continuar|seguinte|próximo|avançar|prosseguir',
   aside: 'esquec*|voltar|cancelar|mostrar|reenviar|ajuda|outr*',
   resend: 'reenviar*|novo código|enviar novamente',
   register: 'cadastre-se|cadastrar|registar|criar conta|criar uma conta',

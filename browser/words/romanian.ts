@@ -4,6 +4,7 @@ export const ROMANIAN: Words = {
   signIn: 'autentificare|autentifică-te|conectare|conectează-te|intră în cont|conectați-vă|autentificați-vă',
   signOut: 'deconectare|deconectează-te|ieșire din cont|delogare|deconectați-vă',
   proceed: 'continuă|continuați|confirmă|confirmați|trimite|verifică|următorul|înainte',
+  goOn: 'continuă|continuați|înainte|următorul',
   aside: 'ai uitat*|ați uitat*|uitat|înapoi|anulează|anulare|arată|ajutor|retrimite*',
   resend: 'retrimite*|cod nou|trimite din nou|trimite un nou cod',
   register: 'înregistrare|înregistrează-te|creează cont|creează un cont|cont nou',

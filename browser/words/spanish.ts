@@ -5,6 +5,7 @@ export const SPANISH: Words = {
     'identifícate|identifíquese|iniciar sesión|inicia sesión|acceder|ingresar|entrar|iniciar la sesión|accede|ingresa|inicio de sesión|iniciar|login',
   signOut: 'cerrar sesión|salir|desconectar*',
   proceed: 'continuar|siguiente|verificar|confirmar|enviar|validar|aceptar',
+  goOn: 'continuar|siguiente',
   aside: 'olvid*|volver|cancelar|mostrar|reenviar|ayuda|otr*',
   resend: 'reenviar*|nuevo código|enviar de nuevo|enviar otra vez',
   register: 'regístrate|registrarse|registrarme|crear cuenta|crear una cuenta|registro',

@@ -4,6 +4,7 @@ export const SWEDISH: Words = {
   signIn: 'logga in|inloggning|logga in på',
   signOut: 'logga ut|utloggning',
   proceed: 'fortsätt|nästa|bekräfta|verifiera|skicka|vidare',
+  goOn: 'fortsätt|nästa|gå vidare|vidare',
   aside: 'glöm*|tillbaka|avbryt|visa|hjälp|annan|annat|skicka igen',
   resend: 'skicka igen|ny kod|skicka koden igen|skicka ny kod',
   register: 'registrera*|skapa konto|bli medlem',

@@ -4,6 +4,8 @@ export type Topic =
   | 'signOut'
   /** Buttons that carry a form on. */
   | 'proceed'
+  /** Those among them that confirm nothing and send nothing. */
+  | 'goOn'
   /** Buttons beside a form's own that do something else. */
   | 'aside'
   | 'resend'

@@ -4,6 +4,7 @@ export const TURKISH: Words = {
   signIn: 'giriş|giriş yap|oturum aç|oturum açın|giriş yapın|oturum açma|hesabına giriş',
   signOut: 'çıkış|çıkış yap|oturumu kapat',
   proceed: 'devam|devam et|ileri|sonraki|onayla|doğrula|gönder',
+  goOn: 'devam|devam et|ileri|sonraki',
   aside: 'unut*|geri|iptal|göster|yardım|diğer|başka|tekrar gönder',
   resend: 'tekrar gönder|yeniden gönder|yeni kod*',
   register: 'kayıt ol|üye ol|hesap oluştur|kaydol',

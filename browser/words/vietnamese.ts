@@ -4,6 +4,7 @@ export const VIETNAMESE: Words = {
   signIn: 'đăng nhập',
   signOut: 'đăng xuất|thoát',
   proceed: 'tiếp tục|tiếp theo|xác nhận|xác minh|gửi|tiếp|xong',
+  goOn: 'tiếp tục|tiếp theo|tiếp',
   aside: 'quên*|quay lại|hủy|hiện|hiển thị|trợ giúp|khác|gửi lại',
   resend: 'gửi lại|mã mới|gửi lại mã',
   register: 'đăng ký|tạo tài khoản',

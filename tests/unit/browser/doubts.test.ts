@@ -183,3 +183,35 @@ describe('a refusal on a page of its own', () => {
     expect(stateOf(home, AFTER_CREDENTIALS)).toBe('signedIn')
   })
 })
+
+describe('a notice on the way', () => {
+  const told = ['Your last sign-in was on Tuesday, from Berlin.']
+  const notice = page({ title: 'Bank', headings: ['Welcome back'], lines: told, controls: [button('Continue')] })
+
+  test.for([
+    notice,
+    page({ ...notice, language: 'de', lines: ['Ihre letzte Anmeldung: Dienstag'], controls: [button('Weiter')] }),
+  ])('is gone on from by its only button', (model) => {
+    expect([stateOf(model, AFTER_CODE), pressed(model, AFTER_CODE)]).toEqual(['interstitial', model.controls[0]?.text])
+  })
+
+  test.for<[string, PageModel]>([
+    ['agrees to something', page({ ...notice, lines: ['By going on you agree to our new terms.'] })],
+    ['has something sent', page({ ...notice, lines: ['We will send a code to your phone.'] })],
+    ['ends other sessions', page({ ...notice, lines: ['Sign out of other browsers, and go on?'] })],
+    ['says more than that it goes on', page({ ...notice, controls: [button('Confirm')] })],
+    ['is one of two', page({ ...notice, controls: [button('Continue'), button('Not me')] })],
+    ['sends off what was filled in', page({ ...notice, fields: [field({ label: 'Name' })] })],
+    [
+      'stands beside a box to tick',
+      page({ ...notice, controls: [button('Continue'), button('Yes', { kind: 'tick' })] }),
+    ],
+    ['is in a language that is not known', page({ ...notice, language: 'ka' })],
+  ])('not where the button %s', ([, model]) => {
+    expect(stateOf(model, AFTER_CODE)).not.toBe('interstitial')
+  })
+
+  test('nor before a session has begun', () => {
+    expect(stateOf(notice, { ...AFTER_CREDENTIALS, sessionAppeared: false })).toBe('unknown')
+  })
+})

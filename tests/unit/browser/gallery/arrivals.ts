@@ -146,6 +146,13 @@ export const ARRIVALS: Spec[] = [
     { afterCode: '/stay' },
   ),
   site(
+    'a notice of the last visit, in German',
+    {
+      '/notice': `${head('Guten Tag')}<p>Ihre letzte Anmeldung war am Dienstag um 10 Uhr.</p>${form('/go/home', '<button>Weiter</button>')}`,
+    },
+    { afterCode: '/notice' },
+  ),
+  site(
     'two offers in a row',
     {
       '/stay': `${head('Stay signed in?')}<a href="/more">No</a>`,
