@@ -38,8 +38,8 @@ export function browserActivities(
         const isOver = session !== null && session.expiresAt !== null && session.expiresAt <= new Date()
         const saved = session === null || isOver ? null : await openSession(session)
         const recipe = recipeSchema.nullable().parse(account.app.recipe)
-        const hides = [account.username, ...account.phoneNumbers.map(({ e164 }) => e164)]
-        const page = await engine.open(loginId, { ...account.app, hides, rememberDevice, recipe }, saved, signal)
+        const knownAs = [account.username, ...account.phoneNumbers.map(({ e164 }) => e164)]
+        const page = await engine.open(loginId, { ...account.app, knownAs, rememberDevice, recipe }, saved, signal)
         return { ...page, taskQueue: ownTaskQueue }
       }),
 

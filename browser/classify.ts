@@ -5,6 +5,7 @@ import {
   findDecline,
   findEntrance,
   findNotice,
+  findOwnAccount,
   findPasswordWay,
   findSendBeside,
   findSignOut,
@@ -67,9 +68,11 @@ function request(model: PageModel, moment: Moment): PageView | null {
 /** The page stands between two others, and a press leads on. */
 function passage(model: PageModel, moment: Moment): PageView | null {
   if (moment.submitted === 'nothing') {
-    const entrance = hasPasswordField(model) ? null : findEntrance(model, moment)
-    const inside = moment.sessionAppeared || findSignOut(model) !== null
-    return entrance && !inside ? { state: 'landing', detail: 'a link to the sign-in form', control: entrance } : null
+    if (hasPasswordField(model) || moment.sessionAppeared || findSignOut(model) !== null) return null
+    const own = findOwnAccount(model, moment)
+    if (own) return { state: 'landing', detail: 'our account among several', control: own }
+    const entrance = findEntrance(model, moment)
+    return entrance && { state: 'landing', detail: 'a link to the sign-in form', control: entrance }
   }
   if (hasPasswordField(model)) return null
   const inside = isPlace(model, moment)

@@ -10,6 +10,8 @@ export interface Past {
   askedForSms: boolean
   /** The account's number in E.164, or null where it is not known. */
   phoneNumber: string | null
+  /** What the site knows the account by, such as its user name. */
+  knownAs: readonly string[]
 }
 
 /** A caption. Longer texts are whole cards that only happen to be clickable. */
@@ -80,6 +82,20 @@ export function findRemember(model: PageModel): Control | null {
   )
   const box = sole(boxes)
   return box === null || box.chosen ? null : box
+}
+
+/** Ours among the accounts that a page has one choose from. */
+export function findOwnAccount(model: PageModel, past: Past): Control | null {
+  const titles = [model.title, ...model.headings]
+  const isChoice = titles.some((title) => mentions(title, 'username') || mentions(title, 'signIn'))
+  if (!isChoice || model.fields.some(({ visible }) => visible)) return null
+  const ours = past.knownAs.map(
+    (name) => new RegExp(`(?<![\\p{L}\\p{N}@.])${RegExp.escape(name)}(?![\\p{L}\\p{N}@.])`, 'iu'),
+  )
+  // "Not ada@example.com?" is none of them.
+  const isOurs = (control: Control): boolean =>
+    !said(control).includes('?') && ours.some((name) => name.test(said(control)))
+  return sole(fresh(model, past).filter((control) => control.kind !== 'choice' && isOwn(control) && isOurs(control)))
 }
 
 export type SmsOffer =

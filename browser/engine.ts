@@ -32,8 +32,8 @@ export interface Site {
   loginUrl: string
   /** Registrable domains or hosts where the password may be typed. */
   domains: readonly string[]
-  /** What the account is known by: painted over in pictures, and kept out of the log. */
-  hides?: readonly string[]
+  /** What the account is known by: chosen by it among several, painted over in pictures, and kept out of the log. */
+  knownAs?: readonly string[]
   /** Ticks "remember this device", so that later logins need no code; default false. */
   rememberDevice?: boolean
   /** Followed where it is for the login page. */

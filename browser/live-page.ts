@@ -49,7 +49,7 @@ export class LivePage {
     this.#page = page
     this.#documents = new Documents(page)
     this.journal = new Journal(() => originOf(page.url()), options.onStep)
-    this.journal.hide(...(site.hides ?? []))
+    this.journal.hide(...(site.knownAs ?? []))
     this.hands = new Hands({
       page,
       journal: this.journal,

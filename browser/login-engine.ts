@@ -94,7 +94,7 @@ export function createLoginEngine(options: LoginEngineOptions): LoginEngine {
         slots?.occupy()
         entries.set(loginId, {
           page,
-          memory: newMemory(savedSession !== null),
+          memory: newMemory(savedSession !== null, site.knownAs),
           idle: undefined,
           ...{ parts: 0, picture: NO_PICTURE },
         })

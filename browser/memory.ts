@@ -37,8 +37,9 @@ export interface Memory extends Past {
   recipeEnded: boolean
 }
 
-export function newMemory(hasSession: boolean): Memory {
+export function newMemory(hasSession: boolean, knownAs: readonly string[] = []): Memory {
   return {
+    knownAs,
     pressed: new Set(),
     phoneNumber: null,
     askedForSms: false,

@@ -59,7 +59,7 @@ async function logIn(engine: LoginEngine, site: Site, questions: Questions, sign
   const username = await questions.ask('User name', 'shown')
   const password = await questions.ask('Password', 'hidden')
   try {
-    let page = await engine.open('try', { ...site, hides: [username] }, null, signal)
+    let page = await engine.open('try', { ...site, knownAs: [username] }, null, signal)
     if (page.state === 'credentials') page = await engine.submitCredentials('try', { username, password }, signal)
     if (page.state === 'code') page = await engine.submitCode('try', await questions.ask('Code', 'shown'), signal)
     return page

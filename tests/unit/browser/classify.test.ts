@@ -11,6 +11,7 @@ const OPENED: Moment = {
   pressed: new Set(),
   phoneNumber: null,
   askedForSms: false,
+  knownAs: ['ada@example.com'],
   submitted: 'nothing',
   before: null,
   properPage: true,
@@ -346,6 +347,7 @@ describe('on any page', () => {
     pressed: fc.constant(new Set<string>()),
     phoneNumber: fc.constant(null),
     askedForSms: fc.boolean(),
+    knownAs: fc.constant(['ada@example.com']),
   } as const)
 
   const chosen = (view: PageView): Field[] => {

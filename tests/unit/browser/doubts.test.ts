@@ -9,6 +9,7 @@ const AFTER_CREDENTIALS: Moment = {
   pressed: new Set(),
   phoneNumber: '+12015550123',
   askedForSms: false,
+  knownAs: ['ada@example.com'],
   submitted: 'credentials',
   before: SIGN_IN,
   properPage: true,
@@ -213,5 +214,26 @@ describe('a notice on the way', () => {
 
   test('nor before a session has begun', () => {
     expect(stateOf(notice, { ...AFTER_CREDENTIALS, sessionAppeared: false })).toBe('unknown')
+  })
+})
+
+describe('a choice of accounts', () => {
+  const BEFORE: Moment = { ...AFTER_CREDENTIALS, submitted: 'nothing', before: null, sessionAppeared: false }
+  const ours = button('Ada ada@example.com Signed out', { kind: 'button' })
+  const others = [button('bob@example.com', { kind: 'button' }), link('Use another account')]
+  const chooser = page({ title: 'Sign in', headings: ['Choose an account'], controls: [ours, ...others] })
+
+  test('is answered with ours', () => {
+    expect([stateOf(chooser, BEFORE), pressed(chooser, BEFORE)]).toEqual(['landing', ours.text])
+  })
+
+  test.for<[string, PageModel]>([
+    ['there is none of ours', page({ ...chooser, controls: others })],
+    ['two things are called like ours', page({ ...chooser, controls: [ours, button('Remove ada@example.com')] })],
+    ['ours is only part of a longer name', page({ ...chooser, controls: [button('nada@example.com'), ...others] })],
+    ['the page asks whether it is not us', page({ ...chooser, controls: [button('Not ada@example.com?')] })],
+    ['the page is about something else', page({ ...chooser, title: 'Acme', headings: ['Our team'] })],
+  ])('is not where %s', ([, model]) => {
+    expect(pressed(model, BEFORE) ?? '').not.toMatch(/ada@example/)
   })
 })

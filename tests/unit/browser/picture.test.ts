@@ -33,7 +33,7 @@ async function typeAll(typed: Typed, echo: (typed: Typed) => string): Promise<Lo
   try {
     await engine.open(
       'login',
-      { loginUrl: `${site.url}/`, domains: ['127.0.0.1'], hides: [typed.username] },
+      { loginUrl: `${site.url}/`, domains: ['127.0.0.1'], knownAs: [typed.username] },
       null,
       signal,
     )

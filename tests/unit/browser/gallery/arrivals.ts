@@ -1,4 +1,4 @@
-import { code, form, head, HOME, signIn, usual } from './parts.ts'
+import { code, form, head, HOME, signIn, usual, PASSWORD } from './parts.ts'
 import type { Spec } from './serve.ts'
 
 const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
@@ -152,6 +152,10 @@ export const ARRIVALS: Spec[] = [
     },
     { afterCode: '/notice' },
   ),
+  site('a choice of accounts', {
+    '/': `${head('Sign in', 'Choose an account')}<ul><li><div role="link" tabindex="0" onclick="location='/password'">Ada Lovelace<div>ada@example.com</div></div></li><li><div role="link" tabindex="0" onclick="location='/trap/bob'">bob@example.com</div></li><li><div role="link" tabindex="0" onclick="location='/trap/other'">Use another account</div></li></ul>`,
+    '/password': `${head('Sign in', 'Welcome')}<div>ada@example.com</div>${form('/sign-in', `${PASSWORD}<button>Next</button>`)}`,
+  }),
   site(
     'two offers in a row',
     {

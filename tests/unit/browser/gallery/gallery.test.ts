@@ -59,7 +59,7 @@ test('there are at least sixty sites', () => {
 
 /** What a login does, without the wait for the SMS. */
 async function logIn(spec: Spec, loginUrl: string): Promise<{ outcome: LoginOutcome; detail: string }> {
-  const site = { loginUrl, domains: ['127.0.0.1'] }
+  const site = { loginUrl, domains: ['127.0.0.1'], knownAs: [USER.username] }
   try {
     let page: PageReading = await engine.open(spec.name, site, null, signal)
     if (page.state === 'credentials') {
