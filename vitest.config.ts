@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-/** Most of a file's time is waiting; more than two at once would wait for each other. */
-const SIDE_BY_SIDE = { maxWorkers: 2, sequence: { groupOrder: 1 } }
-
 // Threads crash Temporal's native bridge; every project runs in forks.
 const shared = {
   pool: 'forks' as const,
@@ -16,7 +13,7 @@ export default defineConfig({
     ...shared,
     projects: [
       // No server: pure code, and parts that bring their own loopback server.
-      { test: { ...shared, ...SIDE_BY_SIDE, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // Workflows against Temporal's time-skipping server; its clock is global, so one file at a time.
       {
         test: {
@@ -31,10 +28,12 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          ...SIDE_BY_SIDE,
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
           globalSetup: ['tests/system/servers.ts'],
+          // Most of a file's time is waiting; more than two at once would wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -235,7 +235,7 @@ export const APPLICATIONS: Spec[] = [
     { afterPassword: '/own', outcome: 'challengeUnknown' },
   ),
   site('a page that reloads itself once', {
-    '/': `${signIn()}<script>if (!sessionStorage.getItem('once')) { sessionStorage.setItem('once', '1'); setTimeout(() => location.reload(), 150) }</script>`,
+    '/': `${signIn()}<script>if (!sessionStorage.getItem('once')) { sessionStorage.setItem('once', '1'); setTimeout(() => location.reload()) }</script>`,
   }),
   site('a home that greets and asks nothing, in a frame', {
     '/home': '<title>ERP</title><frameset cols="20%,80%"><frame src="/menu"><frame src="/main"></frameset>',
