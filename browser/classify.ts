@@ -14,7 +14,7 @@ import {
 } from './controls.ts'
 import { codeScore, usernameScore, type Score } from './features.ts'
 import { findCodeEntry, findCredentials, hasPasswordField, wasSent, type CodeEntry, type SignInForm } from './forms.ts'
-import type { PageModel } from './page-model.ts'
+import { type PageModel, titlesOf } from './page-model.ts'
 import type { Moment, PageView } from './page-view.ts'
 import { mayBeOurs, shownDigits } from './phone-hint.ts'
 import { refusal } from './refusals.ts'
@@ -39,8 +39,8 @@ function request(model: PageModel, moment: Moment): PageView | null {
   if (form === 'registration') return unknown('the page is for signing up')
 
   // The password is what was given: a mail or a passkey is not for us.
-  const rather = submitted === 'nothing' ? form : submitted === 'username' && !form
-  const wayToPassword = rather && !hasPasswordField(model) ? findPasswordWay(model, moment) : null
+  const isBefore = submitted === 'nothing' ? form !== null : submitted === 'username' && form === null
+  const wayToPassword = isBefore && !hasPasswordField(model) ? findPasswordWay(model, moment) : null
   if (wayToPassword) return { state: 'landing', detail: 'a way to the password', control: wayToPassword }
 
   const expected = submitted === 'nothing' || (submitted === 'username' && form?.password)
@@ -76,7 +76,7 @@ function passage(model: PageModel, moment: Moment): PageView | null {
   }
   if (hasPasswordField(model)) return null
   const inside = isPlace(model, moment)
-  const titles = [model.title, ...model.headings]
+  const titles = titlesOf(model)
   const isChallenge = titles.some((title) => mentions(title, 'challenge'))
   if (moment.submitted !== 'code' && (!inside || isChallenge)) {
     const offer = smsOffer(model, moment)

@@ -1,4 +1,4 @@
-import type { Control, PageModel } from './page-model.ts'
+import { type Control, type PageModel, titlesOf } from './page-model.ts'
 import { mayBeOurs, shownDigits, wholeNumbers } from './phone-hint.ts'
 import { isAll, mayKnow, mentions, type Topic } from './words/index.ts'
 
@@ -56,7 +56,7 @@ export function findEntrance(model: PageModel, past: Past): Control | null {
       (control.opens && isCalled(control, 'menu') && control.text.length <= MAX_MENU) ||
       (leadsIn(control) && saysOnly(control, 'menu')),
   )
-  const isAboutSignIn = [model.title, ...model.headings].some((text) => mentions(text, 'signIn'))
+  const isAboutSignIn = titlesOf(model).some((text) => mentions(text, 'signIn'))
   const bySms = isAboutSignIn ? usable.filter((control) => isCalled(control, 'textMessage')) : []
   // A country, say, that is chosen already and only wants to be confirmed.
   const isChosen = ({ form }: Control): boolean => model.controls.some((each) => each.chosen && each.form === form)
@@ -86,7 +86,7 @@ export function findRemember(model: PageModel): Control | null {
 
 /** Ours among the accounts that a page has one choose from. */
 export function findOwnAccount(model: PageModel, past: Past): Control | null {
-  const titles = [model.title, ...model.headings]
+  const titles = titlesOf(model)
   const isChoice = titles.some((title) => mentions(title, 'username') || mentions(title, 'signIn'))
   if (!isChoice || model.fields.some(({ visible }) => visible)) return null
   const ours = past.knownAs.map(
@@ -122,7 +122,7 @@ export function findSmsOffer(model: PageModel, past: Past): SmsOffer | null {
     (control) => control.kind !== 'choice' && isCalled(control, 'sendCode') && !wantsNumber(model, control),
   )
   const onward = controls.filter(({ kind, form }) => kind === 'submit' && (!chosen || form === chosen.form))
-  const aboutSms = chosen ?? [model.title, ...model.headings, ...model.lines].some((line) => mentions(line, 'bySms'))
+  const aboutSms = chosen ?? [...titlesOf(model), ...model.lines].some((line) => mentions(line, 'bySms'))
   if (!aboutSms || (!chosen && !mayBeOurs(shownDigits(model.lines.join('\n')), past.phoneNumber))) return null
   const control = sole(senders) ?? (chosen ? sole(onward) : null)
   return control && { kind: 'sendCode', control }
@@ -151,8 +151,22 @@ export function findWayPast(model: PageModel, past: Past): Control | null {
 
 /** What a page speaks of that asks for something, offers something or threatens with it. */
 const NO_NOTICE: readonly Topic[] = [
-  ...(['challenge', 'pending', 'accept', 'lasting', 'register', 'signOut', 'captcha'] as const),
-  ...(['code', 'sendCode', 'bySms', 'byCall', 'byOtherMeans', 'wrong', 'expired', 'locked', 'failure'] as const),
+  'challenge',
+  'pending',
+  'accept',
+  'lasting',
+  'register',
+  'signOut',
+  'captcha',
+  'code',
+  'sendCode',
+  'bySms',
+  'byCall',
+  'byOtherMeans',
+  'wrong',
+  'expired',
+  'locked',
+  'failure',
 ]
 
 /** The only button of a page that just tells something, such as when one was last there. */
@@ -160,7 +174,7 @@ export function findNotice(model: PageModel, past: Past): Control | null {
   const buttons = model.controls.filter(({ kind }) => kind !== 'link')
   const [button, ...others] = buttons
   if (!button || others.length > 0 || model.fields.some(({ visible }) => visible)) return null
-  const texts = [model.title, ...model.headings, ...model.lines, ...model.alerts, ...model.controls.map(said)]
+  const texts = [...titlesOf(model), ...model.lines, ...model.alerts, ...model.controls.map(said)]
   const isClear =
     mayKnow(model.language) &&
     // It may tell of the last sign-in, and leads to none.

@@ -1,5 +1,5 @@
 import { CODE_THRESHOLD, codeScore, isOtherCode, looksLikeCode, spell, usernameScore } from './features.ts'
-import type { Control, Field, PageModel } from './page-model.ts'
+import { type Control, type Field, type PageModel, titlesOf } from './page-model.ts'
 import { mentions, sentencesAbout } from './words/index.ts'
 
 export interface SignInForm {
@@ -65,14 +65,14 @@ function soleField(model: PageModel, fields: readonly Field[]): Field | null {
   const [field, another] = fields.filter((each) => each.type !== 'search')
   if (!field || another || !isText(field) || isOtherCode(field) || findCodeEntry(model) !== null) return null
   const submit = submitOf(model, field)
-  const headed = [model.title, ...model.headings].some((text) => mentions(text, 'signIn'))
+  const headed = titlesOf(model).some((text) => mentions(text, 'signIn'))
   return headed && submit && leadsOn(submit) && !isOtherForm(submit) ? field : null
 }
 
 /** Finds where a code goes. */
 export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null {
   const fields = usable(model)
-  const aboutCodes = [model.title, ...model.headings, ...model.lines].some((text) => mentions(text, 'code'))
+  const aboutCodes = [...titlesOf(model), ...model.lines].some((text) => mentions(text, 'code'))
 
   const [digits, more] = digitBoxes(fields)
   if (more) return 'ambiguous'
@@ -85,7 +85,7 @@ export function findCodeEntry(model: PageModel): CodeEntry | 'ambiguous' | null 
   const others = fields.filter(
     (field) => field.type !== 'search' && mayBe(field) && !isOtherForm(submitOf(model, field)),
   )
-  const titled = [model.title, ...model.headings].some((text) => mentions(text, 'code'))
+  const titled = titlesOf(model).some((text) => mentions(text, 'code'))
   const isPlain = (field: Field): boolean => usernameScore(field).points === 0 && !isOtherCode(field)
   const texted = others.every(isPlain) && saysTexted(model)
   const alone = others.length === 1 ? (texted ? 4 : titled ? 3 : aboutCodes ? 2 : 0) : 0

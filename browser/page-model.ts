@@ -72,6 +72,11 @@ export interface Overlay {
   modal: boolean
 }
 
+/** What the page says that it is about. */
+export function titlesOf({ title, headings }: PageModel): string[] {
+  return [title, ...headings]
+}
+
 /** The same for two readings of a page on which nothing happened but typing. */
 export function signatureOf(model: PageModel): string {
   const fields = model.fields.map(({ filled: _, ...field }) => field)

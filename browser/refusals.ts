@@ -7,6 +7,11 @@ import { mentions, sentencesAbout } from './words/index.ts'
 /** A page with no more buttons and links than these has nothing else to say. */
 const MAX_WAYS_BACK = 4
 
+const WRONG: PageView = {
+  state: 'invalidCredentials',
+  detail: 'the site says that user name or password is wrong',
+}
+
 /** The page says no. */
 export function refusal(model: PageModel, moment: Moment): PageView | null {
   const { submitted, before, unauthorized } = moment
@@ -26,23 +31,18 @@ export function refusal(model: PageModel, moment: Moment): PageView | null {
   if (sentencesAbout(news, 'locked').some((sentence) => !mentions(sentence, 'warning'))) {
     return { state: 'accountLocked', detail: 'the site says that the account is locked' }
   }
-  const saysWrong =
-    [...sentencesAbout(news, 'password', 'wrong'), ...sentencesAbout(news, 'signIn', 'wrong')].length > 0
-  if (submitted === 'credentials' && hasPasswordField(model) && saysWrong)
-    return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
+  if (submitted === 'credentials' && hasPasswordField(model) && faultsIn(news).length > 0) return WRONG
   if (findCaptcha(model) || asksForHuman(model, moment))
     return { state: 'captcha', detail: 'the site asks for a captcha' }
   const gaveCredentials = submitted === 'username' || submitted === 'credentials'
   const told = form === null && !isDeadEnd(model, moment) ? model.alerts : [...news, ...answers]
-  const faults = [...sentencesAbout(told, 'password', 'wrong'), ...sentencesAbout(told, 'signIn', 'wrong')]
+  const faults = faultsIn(told)
   // An alert beside the form that came back, about what was typed into it: whatever its words, it is no praise.
   const cameBack = form !== null && typeof form !== 'string' && form.password !== null && submitted === 'credentials'
   const complaints = cameBack ? model.alerts.filter((text) => !before?.alerts.includes(text)) : []
   const isElse = (sentence: string): boolean => mentions(sentence, 'expired') || mentions(sentence, 'pending')
   faults.push(...sentencesAbout(complaints, 'password').filter((sentence) => !isElse(sentence)))
-  if (gaveCredentials && (form !== null || findCodeEntry(model) === null) && faults.length > 0) {
-    return { state: 'invalidCredentials', detail: 'the site says that user name or password is wrong' }
-  }
+  if (gaveCredentials && (form !== null || findCodeEntry(model) === null) && faults.length > 0) return WRONG
   if (unauthorized && submitted === 'credentials' && (cameBack || !model.fields.some(({ visible }) => visible))) {
     return { state: 'invalidCredentials', detail: 'the site does not take user name and password' }
   }
@@ -51,6 +51,11 @@ export function refusal(model: PageModel, moment: Moment): PageView | null {
     return { state: 'codeRejected', detail: 'the site says that the code is wrong or too old' }
   }
   return null
+}
+
+/** What is said against user name or password. */
+function faultsIn(texts: readonly string[]): string[] {
+  return [...sentencesAbout(texts, 'password', 'wrong'), ...sentencesAbout(texts, 'signIn', 'wrong')]
 }
 
 /** New on the page, or on one that asks for nothing else: in words, for not every puzzle has a frame of a known service. */

@@ -139,3 +139,8 @@ export function describe({ css, role, name, label }: Target): string {
   if (css !== undefined) return `"${css}"`
   return label !== undefined ? `field "${label}"` : [role, name && `"${name}"`].filter(Boolean).join(' ')
 }
+
+/** What is wrong with a document, each fault by its place. */
+export function faultsOf({ issues }: z.ZodError): string[] {
+  return issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`)
+}

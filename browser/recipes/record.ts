@@ -7,7 +7,7 @@ import { signatureOf, type PageModel } from '../page-model.ts'
 import { signedInChecks } from './landmark.ts'
 import { locate } from './locate.ts'
 import { isAboutCookies, isInUnsaidBoxes, placeholderOf } from './meaning.ts'
-import { recipeSchema, type Placeholder, type Recipe, type Target } from './recipe.ts'
+import { faultsOf, recipeSchema, type Placeholder, type Recipe, type Target } from './recipe.ts'
 
 export interface Recorded {
   /** Null where no recipe came of it; the notes say why. */
@@ -101,8 +101,7 @@ class Recorder {
       steps: steps.filter((step) => step !== null),
       outcomes: isTold && !this.#hasEnded ? { signedIn: [{ ...signedIn, path: lasting(signedIn.path) }] } : {},
     })
-    const faults = error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
-    return { recipe: data ?? null, notes: [...this.#notes, ...faults] }
+    return { recipe: data ?? null, notes: [...this.#notes, ...(error ? faultsOf(error) : [])] }
   }
 
   #type(frame: Frame, happening: Happening): void {

@@ -3,7 +3,7 @@ import { parseArgs, styleText } from 'node:util'
 import { EngineError, type LoginEngine, type Site } from '../../browser/engine.ts'
 import type { LoggedStep } from '../../browser/journal.ts'
 import { createLoginEngine } from '../../browser/login-engine.ts'
-import { isFor, type Recipe, recipeSchema } from '../../browser/recipes/recipe.ts'
+import { faultsOf, isFor, type Recipe, recipeSchema } from '../../browser/recipes/recipe.ts'
 import { onApp, requireScreen } from './command.ts'
 import { CommandError } from './find-app.ts'
 import { openQuestions, type Questions } from './questions.ts'
@@ -80,8 +80,7 @@ async function readRecipe(file: string): Promise<Recipe> {
   })
   const { success, data, error } = recipeSchema.safeParse(readJson(file, content))
   if (success) return data
-  const faults = error.issues.map(({ path, message }) => `  ${path.join('.') || 'the document'}: ${message}`)
-  throw new CommandError(`${file} is no recipe:\n${faults.join('\n')}`)
+  throw new CommandError([`${file} is no recipe:`, ...faultsOf(error)].join('\n  '))
 }
 
 function readJson(file: string, content: string): unknown {

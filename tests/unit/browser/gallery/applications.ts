@@ -1,12 +1,5 @@
-import { app, code, CODE_FIELD, form, head, HOME, PASSWORD, signIn, USERNAME, usual } from './parts.ts'
+import { app, code, CODE_FIELD, form, head, HOME, PASSWORD, signIn, site, USERNAME } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 /** Where the answer to the password is drawn by a script, without a form that is sent. */
 const scripted = (markup: string, button: string, then: string): string =>

@@ -1,12 +1,5 @@
-import { code, form, head, HOME, signIn, usual, PASSWORD } from './parts.ts'
+import { code, form, head, HOME, PASSWORD, signIn, site } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 const COOKIES = (buttons: string): string =>
   `<div id="c" style="position:fixed;inset:0;background:#eee;z-index:9"><p>We use cookies to improve your experience.</p>${buttons}</div>`

@@ -1,17 +1,12 @@
-import { app, code, form, head, signIn, usual } from './parts.ts'
+import { app, code, form, head, signIn, site } from './parts.ts'
 import { CODE, type Spec } from './serve.ts'
 
-const site = (
+const ending = (
   name: string,
   outcome: Spec['outcome'],
   pages: Record<string, string>,
   more: Partial<Spec> = {},
-): Spec => ({
-  name,
-  outcome,
-  pages: usual(pages),
-  ...more,
-})
+): Spec => site(name, pages, { outcome, ...more })
 
 const wrong = (message: string): Partial<Spec> & { pages: Record<string, string> } => ({
   password: 'wrong horse',
@@ -22,7 +17,7 @@ const after = (html: string): [Record<string, string>, Partial<Spec>] => [{ '/ne
 
 /** Sites that say no, or ask for what is not for us. */
 export const FAILURES: Spec[] = [
-  site(
+  ending(
     'Django’s words',
     'invalidCredentials',
     wrong(
@@ -30,10 +25,10 @@ export const FAILURES: Spec[] = [
     ).pages,
     { password: 'x' },
   ),
-  site('login failed', 'invalidCredentials', wrong('<div class="alert alert-danger">Login failed.</div>').pages, {
+  ending('login failed', 'invalidCredentials', wrong('<div class="alert alert-danger">Login failed.</div>').pages, {
     password: 'x',
   }),
-  site(
+  ending(
     'the answer in a dialog box',
     'invalidCredentials',
     {
@@ -43,7 +38,7 @@ export const FAILURES: Spec[] = [
     },
     { password: 'x' },
   ),
-  site(
+  ending(
     'the answer beside the field, without leaving',
     'invalidCredentials',
     {
@@ -53,60 +48,60 @@ export const FAILURES: Spec[] = [
     },
     { password: 'x' },
   ),
-  site('an unknown user', 'invalidCredentials', {
+  ending('an unknown user', 'invalidCredentials', {
     '/': head('Sign in') + form('/name', '<label>Email <input name="u"></label><button>Next</button>'),
     '/password':
       head('Sign in') +
       '<p role="alert">We couldn’t find an account with that email.</p>' +
       form('/name', '<label>Email <input name="u"></label><button>Next</button>'),
   }),
-  site(
+  ending(
     'locked',
     'accountLocked',
     { '/wrong': head('Sign in') + '<p class="error">Your account is locked. Try again in 30 minutes.</p>' },
     { password: 'x' },
   ),
-  site(
+  ending(
     'one try left',
     'invalidCredentials',
     wrong('<p role="alert">Wrong password. You have 1 attempt left before your account is locked.</p>').pages,
     { password: 'x' },
   ),
-  site(
+  ending(
     'too many tries',
     'accountLocked',
     { '/wrong': signIn('<p role="alert">Too many attempts.</p>') },
     { password: 'x' },
   ),
-  site('a wrong code', 'codeRejected', {}, { codes: ['111111'] }),
-  site('the same wrong code twice', 'codeRejected', {}, { codes: ['111111', '111111'] }),
-  site(
+  ending('a wrong code', 'codeRejected', {}, { codes: ['111111'] }),
+  ending('the same wrong code twice', 'codeRejected', {}, { codes: ['111111', '111111'] }),
+  ending(
     'an expired code',
     'codeRejected',
     { '/wrong-code': code('<p class="error">This code has expired.</p>') },
     { codes: ['111111'] },
   ),
-  site('a wrong code, then the right one', 'signedIn', {}, { codes: ['111111', CODE] }),
-  site(
+  ending('a wrong code, then the right one', 'signedIn', {}, { codes: ['111111', CODE] }),
+  ending(
     'locked by codes',
     'accountLocked',
     { '/wrong-code': head('Sorry') + '<p>Too many incorrect codes. Your account has been temporarily locked.</p>' },
     { codes: ['111111'] },
   ),
-  site('a captcha at once', 'captchaRequired', {
+  ending('a captcha at once', 'captchaRequired', {
     '/': signIn('<iframe title="reCAPTCHA" src="/anchor" width="304" height="78"></iframe>'),
     '/anchor': 'x',
   }),
-  site('a picture to copy letters from', 'captchaRequired', {
+  ending('a picture to copy letters from', 'captchaRequired', {
     '/': signIn('', '<label>Type the characters you see <input name="trap"></label>'),
   }),
-  site('a check of the browser', 'captchaRequired', {
+  ending('a check of the browser', 'captchaRequired', {
     '/':
       head('Just a moment...', 'Verify you are human') +
       '<iframe title="Widget" src="/turnstile" width="300" height="65"></iframe>',
     '/turnstile': 'x',
   }),
-  site(
+  ending(
     'a code by e-mail',
     'challengeUnknown',
     ...after(
@@ -115,7 +110,7 @@ export const FAILURES: Spec[] = [
         form('/trap', '<label>Code <input name="trapc"></label><button>Verify</button>'),
     ),
   ),
-  site(
+  ending(
     'an approval on another device',
     'challengeUnknown',
     ...after(
@@ -123,13 +118,13 @@ export const FAILURES: Spec[] = [
         '<p>Open the app and tap the number 42.</p><a href="/leave">Sign out</a>',
     ),
   ),
-  site(
+  ending(
     'an approval, with a session that began',
     'challengeUnknown',
     { '/stay': head('Almost there') + '<p>Approve the request in your app.</p><a href="/leave">Cancel</a>' },
     { afterCode: '/stay' },
   ),
-  site(
+  ending(
     'a security question',
     'challengeUnknown',
     ...after(
@@ -137,17 +132,17 @@ export const FAILURES: Spec[] = [
         form('/trap', '<label>Your first pet? <input name="trapa"></label><button>Continue</button>'),
     ),
   ),
-  site(
+  ending(
     'a passkey and nothing else',
     'challengeUnknown',
     ...after(head('Use your passkey') + '<button onclick="location=\'/trap\'">Continue</button>'),
   ),
-  site(
+  ending(
     'a link by mail',
     'challengeUnknown',
     ...after(head('Check your inbox') + '<p>We sent a magic link to your email.</p>'),
   ),
-  site(
+  ending(
     'a password to be changed',
     'challengeUnknown',
     ...after(
@@ -158,20 +153,24 @@ export const FAILURES: Spec[] = [
         ),
     ),
   ),
-  site(
+  ending(
     'terms to be accepted',
     'challengeUnknown',
     ...after(head('Our new terms') + form('/trap', '<button>Accept</button>')),
   ),
-  site(
+  ending(
     '"was this you?"',
     'challengeUnknown',
     ...after(head('Suspicious sign-in', 'Was this you?') + form('/trap', '<button>Yes</button><button>No</button>')),
   ),
-  site('a landing page again', 'challengeUnknown', ...after('<title>Acme</title><h1>Acme</h1><a href="/">Log in</a>')),
-  site('the form again, without a word', 'challengeUnknown', { '/wrong': signIn() }, { password: 'x' }),
-  site('an error of the server', 'challengeUnknown', ...after(head('500', 'Something went wrong'))),
-  site('a registration only', 'challengeUnknown', {
+  ending(
+    'a landing page again',
+    'challengeUnknown',
+    ...after('<title>Acme</title><h1>Acme</h1><a href="/">Log in</a>'),
+  ),
+  ending('the form again, without a word', 'challengeUnknown', { '/wrong': signIn() }, { password: 'x' }),
+  ending('an error of the server', 'challengeUnknown', ...after(head('500', 'Something went wrong'))),
+  ending('a registration only', 'challengeUnknown', {
     '/':
       head('Join') +
       form(
@@ -179,12 +178,12 @@ export const FAILURES: Spec[] = [
         '<label>Email <input name="t1"></label><label>Password <input type="password" name="t2"></label><button>Create account</button>',
       ),
   }),
-  site('a page about something else', 'challengeUnknown', { '/': head('Our blog') + '<p>Hello</p>' }),
-  site(
+  ending('a page about something else', 'challengeUnknown', { '/': head('Our blog') + '<p>Hello</p>' }),
+  ending(
     'an approval, in a language that is not known',
     'challengeUnknown',
     { '/home': '<html lang="ka"><title>Acme</title><h1>Acme</h1><p>დაადასტურეთ მოთხოვნა თქვენს აპლიკაციაში.</p>' },
     {},
   ),
-  site('maintenance', 'challengeUnknown', { '/': head('Down for maintenance') }),
+  ending('maintenance', 'challengeUnknown', { '/': head('Down for maintenance') }),
 ]

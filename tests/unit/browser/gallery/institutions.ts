@@ -1,12 +1,5 @@
-import { app, code, form, head, signIn, usual } from './parts.ts'
+import { app, code, form, head, signIn, site } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 const de = (title: string, inner: string): string => `<html lang="de"><title>${title}</title>${inner}`
 const SPARKASSE = (error = ''): string =>

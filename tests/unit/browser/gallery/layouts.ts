@@ -1,16 +1,9 @@
-import { app, CODE_FIELD, code, form, head, HOME, PASSWORD, signIn, USERNAME, usual } from './parts.ts'
+import { app, code, CODE_FIELD, form, head, HOME, PASSWORD, signIn, site, USERNAME } from './parts.ts'
 import type { Spec } from './serve.ts'
 
 const boxes = (script: string, button = '<button>Verify</button>'): string =>
   `${head('Enter the code')}<p>Sent by SMS</p>${form('/code', [1, 2, 3, 4, 5, 6].map((n) => `<input name="d${n}" aria-label="Digit ${n}" maxlength="1">`).join('') + button)}
   <script>const all = [...document.querySelectorAll('input')]; ${script}</script>`
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 /** A custom element whose inside is a shadow tree. */
 const SHADOW = `<script>

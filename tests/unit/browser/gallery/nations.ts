@@ -1,19 +1,5 @@
-import { app, form, usual } from './parts.ts'
+import { app, form, site, wrong } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
-
-const wrong = (name: string, page: string, message: string): Spec =>
-  site(
-    name,
-    { '/': page.replace('{message}', ''), '/wrong': page.replace('{message}', message) },
-    { password: 'wrong horse', outcome: 'invalidCredentials' },
-  )
 
 /** Banks, offices and shops of many countries, in their own languages. */
 export const NATIONS: Spec[] = [

@@ -1,3 +1,5 @@
+import type { Spec } from './serve.ts'
+
 /** Building blocks of the gallery's pages, so that a description shows only what is special about its site. */
 
 export const head = (title: string, heading = title): string => `<title>${title}</title><h1>${heading}</h1>`
@@ -29,6 +31,22 @@ export const usual = (own: Record<string, string> = {}): Record<string, string> 
   '/home': HOME,
   ...own,
 })
+
+/** A usual site where a login ends signed in, unless said otherwise. */
+export const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
+  name,
+  outcome: 'signedIn',
+  pages: usual(pages),
+  ...more,
+})
+
+/** A site that says no to the password. @param page with `{message}` where it says so. */
+export const wrong = (name: string, page: string, message: string): Spec =>
+  site(
+    name,
+    { '/': page.replace('{message}', ''), '/wrong': page.replace('{message}', message) },
+    { password: 'wrong horse', outcome: 'invalidCredentials' },
+  )
 
 /** A page that a script builds. */
 export const app = (script: string): string => `<title>App</title><div id="root"></div><script>

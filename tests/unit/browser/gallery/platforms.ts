@@ -1,12 +1,5 @@
-import { app, form, usual } from './parts.ts'
+import { app, form, site } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 const REMEMBER =
   '<input type="checkbox" name="traptrust" id="t"><label for="t">Remember this device for 30 days</label>'

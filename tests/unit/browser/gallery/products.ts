@@ -1,12 +1,5 @@
-import { app, CODE_FIELD, form, head, HOME, usual } from './parts.ts'
+import { app, CODE_FIELD, form, head, HOME, site } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 const DEVISE = (alert = ''): string => `<title>Tracker</title>${alert && `<p class="alert">${alert}</p>`}<h2>Log in</h2>
   <form class="new_user" id="new_user" action="/sign-in" accept-charset="UTF-8" method="post"><input type="hidden" name="authenticity_token" value="abc">

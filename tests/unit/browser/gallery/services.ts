@@ -1,12 +1,5 @@
-import { app, code, CODE_FIELD, form, head, PASSWORD, signIn, USERNAME, usual } from './parts.ts'
+import { app, code, CODE_FIELD, form, head, PASSWORD, signIn, site, USERNAME } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 const boxes = (count: number): string =>
   Array.from(

@@ -1,12 +1,5 @@
-import { code, form, head, PASSWORD, signIn, USERNAME, usual } from './parts.ts'
+import { code, form, head, PASSWORD, signIn, site, USERNAME } from './parts.ts'
 import type { Spec } from './serve.ts'
-
-const site = (name: string, pages: Record<string, string>, more: Partial<Spec> = {}): Spec => ({
-  name,
-  outcome: 'signedIn',
-  pages: usual(pages),
-  ...more,
-})
 
 const trap = (how: string): Spec =>
   site(`a field that only robots fill: ${how}`, {
