@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startStack, type Stack } from '../stack.ts'
+import { expect, test } from 'vitest'
 import { addAccount } from './accounts.ts'
-import { detail, flawsOf, openChromium, visit, type Size } from './pages.ts'
+import { detail, flawsOf, startWeb, visit, type Size } from './pages.ts'
 
-let stack: Stack
-let chromium: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true, worker: false })
-  chromium = await openChromium()
-})
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
-})
+const web = startWeb({ worker: false })
 
 test.each<Size>(['phone', 'desktop'])('what Keyline signs in with is changed on a %s', async (size) => {
-  const { id } = await addAccount(stack, `Changed on a ${size}`)
-  const { page, context, complaints } = await visit(chromium, stack, { size })
+  const { id } = await addAccount(web.stack, `Changed on a ${size}`)
+  const { page, context, complaints } = await visit(web.chromium, web.stack, { size })
   await page.goto(`/accounts/${id}`)
   const change = async (): Promise<void> => {
     await detail(page).getByRole('button', { name: 'More about the account' }).click()
@@ -30,7 +18,7 @@ test.each<Size>(['phone', 'desktop'])('what Keyline signs in with is changed on 
   expect(await flawsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
-  expect(await stack.database.account.findUniqueOrThrow({ where: { id } })).toMatchObject({
+  expect(await web.stack.database.account.findUniqueOrThrow({ where: { id } })).toMatchObject({
     username: 'somebody@acme.example.com',
     rememberDevice: true,
   })

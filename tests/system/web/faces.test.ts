@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { emailOf } from '../people.ts'
-import { PASSWORD, startStack, type Stack } from '../stack.ts'
+import { PASSWORD, startStack } from '../stack.ts'
 import { startTcpProxy } from '../tcp-proxy.ts'
 import { addAccount } from './accounts.ts'
-import { openChromium, visit } from './pages.ts'
+import { startWeb, visit } from './pages.ts'
 
 /** Each way in which the world lets a reader down has a face of its own, and a way back. */
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-})
+const web = startWeb()
 
 describe('signing in', () => {
   test('leads back to where one was going, and out again', async () => {
-    const account = await addAccount(stack, 'Where I was going')
-    const { page } = await visit(browser, stack, { person: null })
+    const account = await addAccount(web.stack, 'Where I was going')
+    const { page } = await visit(web.chromium, web.stack, { person: null })
     await page.goto(`/accounts/${account.id}`)
     await page.getByLabel('E-mail').fill(emailOf('olivia'))
     await page.getByLabel('Password').fill('not the password')
@@ -39,7 +29,7 @@ describe('signing in', () => {
   })
 
   test('after a slip takes one press of the button, which stays where it is', async () => {
-    const { page, context } = await visit(browser, stack, { person: null })
+    const { page, context } = await visit(web.chromium, web.stack, { person: null })
     await page.goto('/sign-in')
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByLabel('E-mail').fill('olivia')
@@ -52,20 +42,20 @@ describe('signing in', () => {
   })
 
   test('is asked for again where the session has ended, and goes on from there', async () => {
-    const account = await addAccount(stack, 'Still here')
-    const { page } = await visit(browser, stack)
+    const account = await addAccount(web.stack, 'Still here')
+    const { page } = await visit(web.chromium, web.stack)
     await page.goto(`/accounts/${account.id}`)
     await page.getByRole('heading', { name: 'Still here', level: 1 }).waitFor()
-    await stack.database.signInSession.deleteMany({ where: { user: { email: emailOf('olivia') } } })
+    await web.stack.database.signInSession.deleteMany({ where: { user: { email: emailOf('olivia') } } })
     await page.reload()
     await signIn(page)
     await page.getByRole('heading', { name: 'Still here', level: 1 }).waitFor()
   })
 
   test('an invitation makes a member of somebody new', async () => {
-    const answer = await stack.api('POST /members', { body: { email: 'nina@acme.example.com' } })
+    const answer = await web.stack.api('POST /members', { body: { email: 'nina@acme.example.com' } })
     const { link } = JSON.parse(answer.text) as { link: string }
-    const { page } = await visit(browser, stack, { person: null })
+    const { page } = await visit(web.chromium, web.stack, { person: null })
     await page.goto(link)
     await page.getByLabel('Your name').fill('نينا New')
     await page.getByLabel('Choose a password').fill('a password of hers')
@@ -75,16 +65,16 @@ describe('signing in', () => {
 })
 
 test('what is not shared is not there, and says whom to ask', async () => {
-  const account = await addAccount(stack, 'Not for Uma')
-  const { page } = await visit(browser, stack, { person: 'uma' })
+  const account = await addAccount(web.stack, 'Not for Uma')
+  const { page } = await visit(web.chromium, web.stack, { person: 'uma' })
   await page.goto(`/accounts/${account.id}`)
   await says(page, 'This is not here')
   await says(page, 'Ask its Owner to share it with you.')
 })
 
 test('an administrator sees how an account stands, and none of its codes', async () => {
-  const account = await addAccount(stack, 'For the administrator')
-  const { page } = await visit(browser, stack, { person: 'ada' })
+  const account = await addAccount(web.stack, 'For the administrator')
+  const { page } = await visit(web.chromium, web.stack, { person: 'ada' })
   await page.goto(`/accounts/${account.id}`)
   await says(page, 'You see its status as an administrator, not its codes')
   expect(await page.getByRole('button', { name: 'Log in now' }).count()).toBe(0)
@@ -92,16 +82,16 @@ test('an administrator sees how an account stands, and none of its codes', async
 })
 
 test('a lost connection: a banner says so, what was read stays, and both go on by themselves', async () => {
-  await addAccount(stack, 'Kept in sight')
-  const network = await startTcpProxy(Number(new URL(stack.url).port))
+  await addAccount(web.stack, 'Kept in sight')
+  const network = await startTcpProxy(Number(new URL(web.stack.url).port))
   try {
-    const { page } = await visit(browser, stack, { url: `http://127.0.0.1:${String(network.port)}` })
+    const { page } = await visit(web.chromium, web.stack, { url: `http://127.0.0.1:${String(network.port)}` })
     await page.goto('/accounts')
     await page.getByRole('link', { name: /Kept in sight/ }).waitFor()
     network.cut()
     await says(page, 'Connection lost.')
     expect(await page.getByRole('link', { name: /Kept in sight/ }).isVisible()).toBe(true)
-    await addAccount(stack, 'Added meanwhile')
+    await addAccount(web.stack, 'Added meanwhile')
     network.mend()
     await page.getByText('Connection lost.').waitFor({ state: 'hidden' })
     await page.getByRole('link', { name: /Added meanwhile/ }).waitFor()
@@ -111,7 +101,7 @@ test('a lost connection: a banner says so, what was read stays, and both go on b
 })
 
 test('without a network the installed shell opens, and says that nothing can be read', async () => {
-  const { page, context } = await visit(browser, stack)
+  const { page, context } = await visit(web.chromium, web.stack)
   await page.goto('/accounts')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await context.setOffline(true)
@@ -129,13 +119,13 @@ test('without a network the installed shell opens, and says that nothing can be 
 })
 
 test('the carrier is out of reach: nothing was rented, and it can be tried again', async () => {
-  const account = await addAccount(stack, 'Carrier out')
-  const { page } = await visit(browser, stack)
+  const account = await addAccount(web.stack, 'Carrier out')
+  const { page } = await visit(web.chromium, web.stack)
   await page.goto(`/accounts/${account.id}`)
-  await stack.carrier({ failCalls: Array.from({ length: 40 }, () => 503) })
+  await web.stack.carrier({ failCalls: Array.from({ length: 40 }, () => 503) })
   await page.getByRole('button', { name: 'Create a managed phone number' }).click()
   await page.getByRole('alert').getByText('We could not reach the carrier').waitFor()
-  await stack.carrier({ failCalls: [] })
+  await web.stack.carrier({ failCalls: [] })
   await page.getByRole('button', { name: 'Create a managed phone number' }).click()
   await page.getByRole('button', { name: 'Create Phone Number' }).waitFor()
 })
@@ -146,7 +136,7 @@ test('Temporal is out of reach: what is stored is shown, and nothing new can sta
   const own = await startStack({ web: true, worker: false, temporalAddress: `127.0.0.1:${String(temporal.port)}` })
   try {
     const account = await addAccount(own, 'Without Temporal')
-    const { page, context } = await visit(browser, own)
+    const { page, context } = await visit(web.chromium, own)
     closePages = () => context.close()
     await page.goto(`/accounts/${account.id}`)
     await page.getByRole('button', { name: 'Create a managed phone number' }).waitFor()

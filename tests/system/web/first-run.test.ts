@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PROVIDER_USER, startStack, type Stack } from '../stack.ts'
-import { flawsOf, openChromium, visit } from './pages.ts'
+import { expect, test } from 'vitest'
+import { PROVIDER_USER } from '../stack.ts'
+import { flawsOf, startWeb, visit } from './pages.ts'
 
-let stack: Stack
-let chromium: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ browser: true, web: true })
-  chromium = await openChromium()
-})
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
-})
+const web = startWeb({ browser: true })
 
 test('the guide leads a new workspace to its first code and login, with the demo provider beside it', async () => {
-  const { page, context, complaints } = await visit(chromium, stack)
+  const { page, context, complaints } = await visit(web.chromium, web.stack)
   const guide = page.getByRole('complementary', { name: 'First code' })
   const done = (steps: number): Promise<void> => guide.getByText(`${String(steps)} of 4 done`).waitFor()
   await page.goto('/')

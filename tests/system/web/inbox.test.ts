@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ownNumber, type OwnNumber } from '../api/own-number.ts'
-import { startStack, type Stack } from '../stack.ts'
-import { flawsOf, openChromium, visit, type Size } from './pages.ts'
+import { flawsOf, startWeb, visit, type Size } from './pages.ts'
 
-let stack: Stack
-let chromium: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true })
-  chromium = await openChromium()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
-})
+const web = startWeb()
 
 describe.each<Size>(['phone', 'desktop'])('the inbox on a %s', (size) => {
   let number: OwnNumber
 
   // An app of its own too: a correction teaches how its messages are read.
   beforeAll(async () => {
-    number = await ownNumber(stack)
+    number = await ownNumber(web.stack)
   })
 
   test('shows a code that nobody asked for as it arrives, masked until opened; “not me” stops logins', async () => {
-    const { page, context, complaints } = await visit(chromium, stack, { size })
+    const { page, context, complaints } = await visit(web.chromium, web.stack, { size })
     const search = `?show=unrequested&account=${number.accountId}`
     await page.goto(`/inbox${search}`)
     await page.getByText('No message fits').waitFor()
@@ -50,8 +37,8 @@ describe.each<Size>(['phone', 'desktop'])('the inbox on a %s', (size) => {
     await page.getByRole('button', { name: 'Stop logins' }).click()
     await page.getByText('It was nobody here').waitFor()
     await page.getByRole('link', { name: /unrequested code/ }).waitFor({ state: 'detached' })
-    expect((await stack.api(`POST /accounts/${number.accountId}/logins`)).code).toBe('automationPaused')
-    await stack.api(`POST /accounts/${number.accountId}/automation/resume`)
+    expect((await web.stack.api(`POST /accounts/${number.accountId}/logins`)).code).toBe('automationPaused')
+    await web.stack.api(`POST /accounts/${number.accountId}/automation/resume`)
 
     await page.reload()
     await page.getByText('It was nobody here').waitFor()
@@ -62,7 +49,7 @@ describe.each<Size>(['phone', 'desktop'])('the inbox on a %s', (size) => {
   })
 
   test('lets a wrong code be corrected by one of the text, or by none', async () => {
-    const { page, context } = await visit(chromium, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     const { id } = await number.receives('Order 55210: your code is 884213')
     await page.goto(`/inbox/${id}`)
     await page.getByRole('button', { name: 'This is not the code' }).click()
@@ -79,12 +66,12 @@ describe.each<Size>(['phone', 'desktop'])('the inbox on a %s', (size) => {
 
     await page.getByRole('button', { name: 'This was me' }).click()
     await page.getByText('Nobody asked for this code').waitFor({ state: 'detached' })
-    await expect.poll(() => stack.database.message.count({ where: { alarm: 'open' } })).toBe(0)
+    await expect.poll(() => web.stack.database.message.count({ where: { alarm: 'open' } })).toBe(0)
     await context.close()
   })
 
   test('is filtered in its address, which holds what is shown over a reload', async () => {
-    const { page, context } = await visit(chromium, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     await number.receives('Thank you for your order')
     await page.goto('/inbox')
     const messages = page.getByRole('list', { name: 'Messages' })

@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { emailOf } from '../people.ts'
-import { PASSWORD, startStack, type Stack } from '../stack.ts'
+import { PASSWORD } from '../stack.ts'
 import { addAccount } from './accounts.ts'
-import { detail, openChromium, visit, type Size } from './pages.ts'
+import { detail, settled, startWeb, visit, type Size } from './pages.ts'
 
 /** Farther than this nobody tabs. */
 const MOST_TABS = 40
 
-let stack: Stack
-let chromium: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true })
-  chromium = await openChromium()
-})
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
-})
+const web = startWeb()
 
 test.each<Size>(['phone', 'desktop'])('from the sign-in to a number that is associated, on a %s', async (size) => {
-  const account = await addAccount(stack, `By keyboard on a ${size}`)
-  const { page, context, complaints } = await visit(chromium, stack, { size, person: null })
+  const account = await addAccount(web.stack, `By keyboard on a ${size}`)
+  const { page, context, complaints } = await visit(web.chromium, web.stack, { size, person: null })
   await page.goto('/accounts')
   await expect.poll(() => focused(page)).toMatchObject({ name: 'E-mail' })
   await page.keyboard.type(emailOf('olivia'))
@@ -68,6 +58,8 @@ test.each<Size>(['phone', 'desktop'])('from the sign-in to a number that is asso
 
 /** Tabs to what has this name, and presses Enter; wherever the focus stops on the way, it is seen. */
 async function press(page: Page, name: string): Promise<void> {
+  // What is read while one tabs moves what has the focus.
+  await settled(page)
   const seen: Focus[] = []
   while (seen.at(-1)?.name.includes(name) !== true) {
     if (seen.length === MOST_TABS) throw new Error(`No ${name} among ${seen.map((stop) => stop.name).join(' | ')}`)

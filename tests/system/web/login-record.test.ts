@@ -1,35 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startStack, type Stack } from '../stack.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from './accounts.ts'
-import { detail, flawsOf, openChromium, SIZES, visit, type Size } from './pages.ts'
+import { detail, flawsOf, SIZES, startWeb, visit, type Size } from './pages.ts'
 
 const STEPS = ['openBrowser', 'enterCredentials', 'typeCode', 'saveSession'] as const
 const ORIGIN = 'https://harbor.example'
 
-let stack: Stack
-let browser: Browser
+const web = startWeb({ worker: false })
 let accountId: string
 let picture: Buffer
 
 beforeAll(async () => {
-  stack = await startStack({ web: true, worker: false })
-  browser = await openChromium()
-  accountId = (await addAccount(stack, 'Watched')).id
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  accountId = (await addAccount(web.stack, 'Watched')).id
+  const page = await web.chromium.newPage({ viewport: { width: 1280, height: 720 } })
   await page.setContent('<h1>Welcome to Harbor</h1>')
   picture = await page.screenshot()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
 })
 
 /** A login that is over, with a picture after each step but the last, and a recipe that was dropped. */
 async function keepLogin(): Promise<{ id: string; path: string }> {
   const id = randomUUID()
-  await stack.database.login.create({
+  await web.stack.database.login.create({
     data: {
       ...{ id, accountId, trigger: 'person', status: 'ended', outcome: 'signedIn', endedAt: new Date() },
       steps: { create: STEPS.map((name, index) => ({ seq: index + 1, name, at: new Date() })) },
@@ -47,11 +38,11 @@ async function keepLogin(): Promise<{ id: string; path: string }> {
 async function keepRecord(loginId: string, seq: number, log: Record<string, string | null>[]): Promise<void> {
   const id = randomUUID()
   const written = JSON.stringify(log.map((entry) => ({ ...entry, origin: ORIGIN, at: Date.now(), ms: 240 })))
-  await stack.database.loginRecord.create({
+  await web.stack.database.loginRecord.create({
     data: {
       ...{ id, loginId, seq, at: new Date() },
-      log: await stack.vault.seal('LoginRecord.log', id, written),
-      picture: await stack.vault.seal('LoginRecord.picture', id, picture.toString('base64')),
+      log: await web.stack.vault.seal('LoginRecord.log', id, written),
+      picture: await web.stack.vault.seal('LoginRecord.picture', id, picture.toString('base64')),
     },
   })
 }
@@ -59,7 +50,7 @@ async function keepRecord(loginId: string, seq: number, log: Record<string, stri
 describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
   test('the last picture of a login is there, the others and the log where they are asked for', async () => {
     const { path } = await keepLogin()
-    const { page, context, complaints } = await visit(browser, stack, { size })
+    const { page, context, complaints } = await visit(web.chromium, web.stack, { size })
     const asked = new Set<string>()
     page.on('request', (request) => {
       if (request.url().includes('/screenshots/')) asked.add(request.url().replace(/.*\//, ''))
@@ -102,11 +93,11 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
 
   test('what is kept no longer is said to be gone, by whoever looks at it and whoever comes', async () => {
     const { id, path } = await keepLogin()
-    const { page, context } = await visit(browser, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     await page.goto(path)
     const shown = detail(page)
     await shown.getByText('2 pictures before it').waitFor()
-    await stack.database.loginRecord.deleteMany({ where: { loginId: id } })
+    await web.stack.database.loginRecord.deleteMany({ where: { loginId: id } })
     await shown.getByText('2 pictures before it').click()
     await shown.getByText('This picture cannot be shown').first().waitFor()
     await shown.getByText('What Keyline saw and did').click()
@@ -119,20 +110,20 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
 
   test('who follows a login sees its page where they ask for it', async () => {
     const { id, path } = await keepLogin()
-    await stack.database.login.update({ where: { id }, data: { status: 'running', outcome: null, endedAt: null } })
-    const { page, context } = await visit(browser, stack, { size })
+    await web.stack.database.login.update({ where: { id }, data: { status: 'running', outcome: null, endedAt: null } })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     await page.goto(path)
     const shown = detail(page)
     await shown.getByText('See the page').click()
     await shown.getByRole('img', { name: /“Type the code”/ }).evaluate(isDrawn)
     expect(await flawsOf(page)).toEqual([])
-    await stack.database.login.delete({ where: { id } })
+    await web.stack.database.login.delete({ where: { id } })
     await context.close()
   })
 
   test('an administrator sees how a login ended, and nothing of what it saw', async () => {
     const { path } = await keepLogin()
-    const { page, context } = await visit(browser, stack, { size, person: 'ada' })
+    const { page, context } = await visit(web.chromium, web.stack, { size, person: 'ada' })
     await Promise.all([
       page.waitForResponse((answer) => answer.url().endsWith(`/accounts/${accountId}`)),
       page.goto(path),

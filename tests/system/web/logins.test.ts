@@ -1,35 +1,24 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { share } from '../api/accounts.ts'
 import { activateNumber, setProvider, type ActiveNumber } from '../journeys/active-number.ts'
-import { startStack, type Stack } from '../stack.ts'
-import { detail, flawsOf, openChromium, visit, type Size } from './pages.ts'
+import { detail, flawsOf, startWeb, visit, type Size } from './pages.ts'
 
-let stack: Stack
-let browser: Browser
+const web = startWeb({ browser: true, env: { CODE_BUDGET_REQUESTS: '20' } })
 let account: ActiveNumber
 
-beforeAll(async () => {
-  stack = await startStack({ browser: true, web: true, env: { CODE_BUDGET_REQUESTS: '20' } })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-})
 beforeEach(async () => {
-  await stack.database.browserSession.deleteMany()
-  await setProvider(stack, { smsDelaySeconds: 0 })
+  await web.stack.database.browserSession.deleteMany()
+  await setProvider(web.stack, { smsDelaySeconds: 0 })
 })
 
 test('the account has a number that is in use', async () => {
-  account = await activateNumber(stack)
-  await share(stack, account.accountId, 'uma')
+  account = await activateNumber(web.stack)
+  await share(web.stack, account.accountId, 'uma')
 })
 
 describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
   const open = async () => {
-    const visited = await visit(browser, stack, { size })
+    const visited = await visit(web.chromium, web.stack, { size })
     await visited.page.goto(`/accounts/${account.accountId}`)
     return { ...visited, shown: detail(visited.page) }
   }
@@ -58,7 +47,7 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
     await page.reload()
     await shown.getByText('Waiting for the code', { exact: true }).waitFor()
     expect(await flawsOf(page)).toEqual([])
-    await stack.sms({ from: 'Harbor', to: account.phoneNumber, text: 'Your Harbor code is 482913.' })
+    await web.stack.sms({ from: 'Harbor', to: account.phoneNumber, text: 'Your Harbor code is 482913.' })
     await shown.getByTestId('code').waitFor()
     expect(await shown.getByTestId('code').innerText()).toContain('4 8 2 9 1 3')
     await shown.getByRole('button', { name: 'Close' }).click()
@@ -85,9 +74,9 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
   })
 
   test('who needs the code more takes it from a login that waits; both see it, and the login can be cancelled', async () => {
-    await setProvider(stack, { smsDelaySeconds: 600 })
+    await setProvider(web.stack, { smsDelaySeconds: 600 })
     const { shown, context } = await open()
-    const uma = await visit(browser, stack, { size, person: 'uma' })
+    const uma = await visit(web.chromium, web.stack, { size, person: 'uma' })
     const hers = detail(uma.page)
     await uma.page.goto(`/accounts/${account.accountId}`)
     await shown.getByRole('button', { name: 'Log in now' }).click()
@@ -101,7 +90,7 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
     await hers.getByText('Waiting for the code', { exact: true }).waitFor()
     await shown.getByText('Uma User waits').waitFor()
     await shown.getByText('Wait for a person to finish').waitFor()
-    await stack.sms({ from: 'Harbor', to: account.phoneNumber, text: 'Your Harbor code is 718203.' })
+    await web.stack.sms({ from: 'Harbor', to: account.phoneNumber, text: 'Your Harbor code is 718203.' })
     await hers.getByTestId('code').waitFor()
     expect(await hers.getByTestId('code').innerText()).toContain('7 1 8 2 0 3')
     await shown.getByText('Keyline is logging in and waits').waitFor()

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { emailOf } from '../people.ts'
-import { startStack, type Stack } from '../stack.ts'
-import { detail, openChromium, visit, type Size } from './pages.ts'
+import type { Stack } from '../stack.ts'
+import { detail, startWeb, visit, type Size } from './pages.ts'
 
 const WIDTHS = [360, 390, 768, 1440]
 const MANY = 500
@@ -10,23 +10,16 @@ const MEMBERS = 40
 const LETTERS = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller-und-vertrieb'.slice(0, 80)
 const ARABIC = 'حسابالإعلاناتالمشتركلقسمالتسويق'.repeat(3).slice(0, 80)
 
-let stack: Stack
-let chromium: Browser
+const web = startWeb({ worker: false })
 let accountIds: string[]
 let messageIds: string[]
 
 beforeAll(async () => {
-  stack = await startStack({ web: true, worker: false })
-  await fill(stack)
-  chromium = await openChromium()
-})
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
+  await fill(web.stack)
 })
 
 test('no page scrolls sideways at any width, and what is cut leads to the whole of it', async () => {
-  const { page, context } = await visit(chromium, stack)
+  const { page, context } = await visit(web.chromium, web.stack)
   const [first = '', second = ''] = accountIds
   const paths = [
     ...['/accounts', '/accounts?q=nothing-of-this-name', '/accounts/new', `/accounts/${first}`, `/accounts/${second}`],
@@ -49,7 +42,7 @@ test('no page scrolls sideways at any width, and what is cut leads to the whole 
 })
 
 test('nor does a dialog, whose list reaches the last of many', async () => {
-  const { page, context } = await visit(chromium, stack)
+  const { page, context } = await visit(web.chromium, web.stack)
   await page.goto(`/accounts/${accountIds[0] ?? ''}`)
   await detail(page).getByRole('button', { name: 'Share', exact: true }).click()
   const members = page.getByRole('dialog').getByRole('list', { name: 'Members' })
@@ -74,7 +67,7 @@ test.each<[Size, string, () => string | undefined]>([
   ['desktop', 'accounts', () => accountIds.at(-1)],
   ['phone', 'inbox', () => messageIds.at(-1)],
 ])('on a %s the list of the %s reads on to the last of many, with few rows in the page', async (size, place, last) => {
-  const { page, context } = await visit(chromium, stack, { size })
+  const { page, context } = await visit(web.chromium, web.stack, { size })
   await page.goto(`/${place}`)
   const rows = page.locator('.virtual > li')
   await rows.first().waitFor()
@@ -90,7 +83,7 @@ test.each<[Size, string, () => string | undefined]>([
 })
 
 test('two accounts of the same name are told apart where one is chosen', async () => {
-  const { page, context } = await visit(chromium, stack, { size: 'desktop' })
+  const { page, context } = await visit(web.chromium, web.stack, { size: 'desktop' })
   await page.goto('/inbox')
   await page.getByRole('button', { name: 'More filters' }).click()
   await page.getByRole('button', { name: /Account/ }).click()

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { findChromium } from '../../../browser/find-chromium.ts'
 import { emailOf } from '../people.ts'
-import { PASSWORD, type Stack } from '../stack.ts'
+import { PASSWORD, type Stack, type StackOptions, startStack } from '../stack.ts'
 
 export const SIZES = {
   phone: { width: 390, height: 844 },
@@ -31,6 +31,31 @@ export interface Visit {
 
 export async function openChromium(): Promise<Browser> {
   return chromium.launch({ ...(await findChromium(process.env)), headless: true })
+}
+
+/** Keyline with its web app, and a browser to look at it with: from before the first test of a file until after its last. */
+export function startWeb(options: StackOptions = {}): { readonly stack: Stack; readonly chromium: Browser } {
+  let [stack, chromium]: [Stack | null, Browser | null] = [null, null]
+  beforeAll(async () => {
+    stack = await startStack({ web: true, ...options })
+    chromium = await openChromium()
+  })
+  afterAll(async () => {
+    await chromium?.close()
+    await stack?.stop()
+  })
+  const started = <T>(part: T | null): T => {
+    if (part === null) throw new Error('It runs while tests do')
+    return part
+  }
+  return {
+    get stack() {
+      return started(stack)
+    },
+    get chromium() {
+      return started(chromium)
+    },
+  }
 }
 
 /** A browser of one person's own, on no page yet. */

@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startStack, type Stack } from '../stack.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { addAccount } from './accounts.ts'
-import { detail, openChromium, visit, type Size } from './pages.ts'
+import { detail, startWeb, visit, type Size } from './pages.ts'
 
 /** The walk that the product began with: from an account card to the code of its own number. */
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-})
+const web = startWeb()
 
 describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
   test('from no number to a verified one, in no more taps than the seed', async () => {
-    const account = await addAccount(stack, `Ads team on a ${size}`)
-    const { page, complaints } = await visit(browser, stack, { size })
+    const account = await addAccount(web.stack, `Ads team on a ${size}`)
+    const { page, complaints } = await visit(web.chromium, web.stack, { size })
     await page.goto('/accounts')
     const taps: string[] = []
     const tap = async (name: string): Promise<void> => {
@@ -42,14 +31,14 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
       'Create Phone Number',
     ])
     const phoneNumber = await page.evaluate(() => navigator.clipboard.readText())
-    const stored = await stack.database.phoneNumber.findFirstOrThrow({ where: { accountId: account.id } })
+    const stored = await web.stack.database.phoneNumber.findFirstOrThrow({ where: { accountId: account.id } })
     expect(stored).toMatchObject({ e164: phoneNumber, status: 'awaitingAssociation' })
 
     await tap('I have added it')
     await expectText(page, 'Waiting for the verification SMS')
     await page.reload()
     await expectText(page, 'Waiting for the verification SMS')
-    await stack.sms({ from: 'Harbor', to: phoneNumber, text: 'Your Harbor code is 482913.' })
+    await web.stack.sms({ from: 'Harbor', to: phoneNumber, text: 'Your Harbor code is 482913.' })
     await detail(page).getByText('482', { exact: true }).waitFor()
     await tap('Copy the code')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('482913')
@@ -60,20 +49,20 @@ describe.each<Size>(['phone', 'desktop'])('on a %s', (size) => {
 })
 
 test('an app that takes no managed number shows why, and no button', async () => {
-  const account = await addAccount(stack, 'Bank', 'chase-business')
-  const { page } = await visit(browser, stack)
+  const account = await addAccount(web.stack, 'Bank', 'chase-business')
+  const { page } = await visit(web.chromium, web.stack)
   await page.goto(`/accounts/${account.id}`)
   await expectText(page, 'Banks must know who holds a number')
   expect(await page.getByRole('button', { name: 'Create a managed phone number' }).count()).toBe(0)
 })
 
 test('what the carrier refuses is said in words, and another number can be had', async () => {
-  const account = await addAccount(stack, 'Refused')
-  const { page } = await visit(browser, stack)
+  const account = await addAccount(web.stack, 'Refused')
+  const { page } = await visit(web.chromium, web.stack)
   await page.goto(`/accounts/${account.id}`)
   await page.getByRole('button', { name: 'Create a managed phone number' }).click()
   await page.getByRole('button', { name: 'Create Phone Number' }).waitFor()
-  await stack.carrier({ refuseRents: 1 })
+  await web.stack.carrier({ refuseRents: 1 })
   await page.getByRole('button', { name: 'Create Phone Number' }).click()
   await expectText(page, 'The number could not be created')
   await page.getByRole('button', { name: 'Create a managed phone number' }).click()
@@ -82,8 +71,8 @@ test('what the carrier refuses is said in words, and another number can be had',
 })
 
 test('a number that is released can be kept after all; at once, only by the name of its account', async () => {
-  const account = await addAccount(stack, 'To release')
-  const { page } = await visit(browser, stack)
+  const account = await addAccount(web.stack, 'To release')
+  const { page } = await visit(web.chromium, web.stack)
   await page.goto(`/accounts/${account.id}`)
   await page.getByRole('button', { name: 'Create a managed phone number' }).click()
   await page.getByRole('button', { name: 'Create Phone Number' }).click()

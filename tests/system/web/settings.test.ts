@@ -1,30 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { httpClient } from '../http.ts'
 import { emailOf } from '../people.ts'
-import { PASSWORD, startStack, type Stack } from '../stack.ts'
-import { detail, flawsOf, flawsOfAll, openChromium, SIZES, visit, type Size } from './pages.ts'
+import { PASSWORD } from '../stack.ts'
+import { detail, flawsOf, flawsOfAll, SIZES, startWeb, visit, type Size } from './pages.ts'
 
-let stack: Stack
-let chromium: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true, worker: false })
-  chromium = await openChromium()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
-})
+const web = startWeb({ worker: false })
 
 describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
   test('are accessible in both themes, each of them', async () => {
-    const { page, context, complaints } = await visit(chromium, stack, { size })
+    const { page, context, complaints } = await visit(web.chromium, web.stack, { size })
     const parts = [
       '',
       '/profile',
@@ -49,7 +37,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
 
   test('an authenticator app is set up by its key, and asked for from then on', async () => {
     const person = size === 'phone' ? 'uma' : 'ulrich'
-    const { page, context } = await visit(chromium, stack, { size, person })
+    const { page, context } = await visit(web.chromium, web.stack, { size, person })
     await page.goto('/settings/security')
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
     await page.getByRole('textbox', { name: 'Your password' }).fill('not this one')
@@ -67,7 +55,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     await codes.first().waitFor()
     const [backupCode = ''] = await codes.allInnerTexts()
 
-    const stranger = (await visit(chromium, stack, { size, person: null })).page
+    const stranger = (await visit(web.chromium, web.stack, { size, person: null })).page
     await stranger.goto('/')
     await stranger.getByRole('textbox', { name: 'E-mail' }).fill(emailOf(person))
     await stranger.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
@@ -80,7 +68,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
   })
 
   test('an invitation is a link, with which somebody new comes in and is a member', async () => {
-    const { page, context } = await visit(chromium, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     const email = `new-on-${size}@acme.example.com`
     await page.goto('/settings/members')
     await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
@@ -89,7 +77,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     await page.getByRole('button', { name: 'Done' }).click()
     await page.getByRole('list', { name: 'Invitations' }).getByText(email, { exact: true }).waitFor()
 
-    const guest = (await visit(chromium, stack, { size, person: null })).page
+    const guest = (await visit(web.chromium, web.stack, { size, person: null })).page
     await guest.goto(link)
     await guest.getByRole('textbox', { name: 'Your name' }).fill(`Newcomer ${size}`)
     await guest.getByRole('textbox', { name: 'Choose a password' }).fill('ten characters and more')
@@ -109,11 +97,11 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
   })
 
   test('an API key is shown once, works, and is refused once it is revoked', async () => {
-    const { page, context } = await visit(chromium, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     await page.goto('/settings/keys')
     await page.getByRole('textbox', { name: 'Name' }).fill(`Reports ${size}`)
     await page.getByRole('button', { name: 'Make the key' }).click()
-    const program = httpClient(`${stack.url}/api/v1`, await page.getByTestId('secret').innerText())
+    const program = httpClient(`${web.stack.url}/api/v1`, await page.getByTestId('secret').innerText())
     expect((await program('GET /inbox')).status).toBe(200)
     expect((await program('GET /activity')).status).toBe(403)
     await page.getByRole('button', { name: 'Done' }).click()
@@ -125,7 +113,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
   })
 
   test('an app is added once its address is right, and an alert is sent where it should go', async () => {
-    const { page, context } = await visit(chromium, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     await page.goto('/settings/apps/new')
     await page.getByRole('textbox', { name: 'Name' }).fill(`Quay ${size}`)
     await page.getByRole('textbox', { name: 'Address of its sign-in page' }).fill('http://quay.example/sign-in')
@@ -159,8 +147,8 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
 
   test('a recipe is written, refused by its place, kept, said to be dropped, and deleted', async () => {
     const body = { name: `Pier ${size}`, loginUrl: 'https://pier.example/sign-in', domains: ['pier.example'] }
-    const { id } = (await stack.api('POST /apps', { body })).as(z.object({ id: z.string() }))
-    const { page, context, complaints } = await visit(chromium, stack, { size })
+    const { id } = (await web.stack.api('POST /apps', { body })).as(z.object({ id: z.string() }))
+    const { page, context, complaints } = await visit(web.chromium, web.stack, { size })
     await page.goto(`/settings/apps/${id}`)
     const shown = detail(page)
     await shown.getByRole('button', { name: 'Write a recipe' }).click()
@@ -180,7 +168,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     await shown.getByText('Keyline follows it through the sign-in pages').waitFor()
 
     const because = 'step 1: field "Username" is not there'
-    await stack.database.app.update({
+    await web.stack.database.app.update({
       where: { id },
       data: { recipeDroppedAt: new Date(), recipeDroppedBecause: because },
     })
@@ -197,9 +185,9 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     await shown.getByRole('button', { name: 'Save the recipe' }).click()
     await shown.getByText('Keyline follows it through the sign-in pages').waitFor()
 
-    const { recipe } = await stack.database.app.findUniqueOrThrow({ where: { id } })
-    const inCatalog = await stack.database.app.findFirstOrThrow({ where: { workspaceId: null } })
-    await stack.database.app.update({ where: { id: inCatalog.id }, data: { recipe: recipe ?? {} } })
+    const { recipe } = await web.stack.database.app.findUniqueOrThrow({ where: { id } })
+    const inCatalog = await web.stack.database.app.findFirstOrThrow({ where: { workspaceId: null } })
+    await web.stack.database.app.update({ where: { id: inCatalog.id }, data: { recipe: recipe ?? {} } })
     await page.goto(`/settings/apps/${inCatalog.id}`)
     await shown.getByLabel('The recipe').getByText('{password}').waitFor()
     expect(await shown.getByRole('button').count()).toBe(0)
@@ -215,7 +203,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
   })
 
   test('activity says who did what, of one person or all, and saves it as a file', async () => {
-    const { page, context } = await visit(chromium, stack, { size })
+    const { page, context } = await visit(web.chromium, web.stack, { size })
     await page.goto('/activity')
     const list = page.getByRole('list', { name: 'Activity' })
     await list.getByText('Olivia Owner made an API key').first().waitFor()
@@ -233,7 +221,7 @@ describe.each<Size>(['phone', 'desktop'])('the settings on a %s', (size) => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
     const lines = Buffer.concat(chunks).toString().trim().split('\r\n')
     expect(lines[0]).toMatch(/^id,at,action,/)
-    expect(lines).toHaveLength((await stack.database.activity.count()) + 1)
+    expect(lines).toHaveLength((await web.stack.database.activity.count()) + 1)
     await context.close()
   })
 })

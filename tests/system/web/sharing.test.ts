@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startStack, type Stack } from '../stack.ts'
+import { expect, test } from 'vitest'
 import { addAccount } from './accounts.ts'
-import { detail, flawsOf, openChromium, visit, type Size } from './pages.ts'
+import { detail, flawsOf, startWeb, visit, type Size } from './pages.ts'
 
-let stack: Stack
-let chromium: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ web: true, worker: false })
-  chromium = await openChromium()
-})
-afterAll(async () => {
-  await chromium.close()
-  await stack.stop()
-})
+const web = startWeb({ worker: false })
 
 test.each<Size>(['phone', 'desktop'])(
   'an account is shared, handed over and taken back, as both see it on a %s',
   async (size) => {
-    const account = await addAccount(stack, `Shared on a ${size}`)
-    const olivia = await visit(chromium, stack, { size })
-    const uma = await visit(chromium, stack, { size, person: 'uma' })
+    const account = await addAccount(web.stack, `Shared on a ${size}`)
+    const olivia = await visit(web.chromium, web.stack, { size })
+    const uma = await visit(web.chromium, web.stack, { size, person: 'uma' })
     const hers = detail(uma.page)
     const owners = detail(olivia.page)
     await uma.page.goto('/accounts')
